@@ -1,0 +1,62 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ApplicationsApiModule } from '#applications/applications.module';
+import { CallsApiModule } from '#calls/calls.module';
+import { GrantsApiModule } from '#grants/grants.module';
+import { NotificationsApiModule } from '#notifications/notifications.module';
+import { OrganisationsApiModule } from '#organisations/organisations.module';
+import { BuiltinIssuer, TokenVerifier } from '#platform/access';
+import { DevelopmentClock } from '#platform/clock';
+import { type Core, CoreModule } from '#platform/core';
+import { HttpModule } from '#platform/http';
+import { rules } from '../../contexts';
+import { DevelopmentController } from './development.controller';
+import { HealthController } from './health.controller';
+import { IssuerController } from './issuer.controller';
+
+export interface ApiParts {
+  readonly core: Core;
+  readonly verifier: TokenVerifier;
+  readonly issuer: BuiltinIssuer | undefined;
+  readonly developmentClock: DevelopmentClock | undefined;
+  readonly poke: (keys: readonly string[]) => void;
+}
+
+/** Every route of Tandem. */
+@Module({})
+export class ApiModule {
+  static of({ core, verifier, issuer, developmentClock, poke }: ApiParts): DynamicModule {
+    const { config } = core;
+    const access = {
+      module: AccessModule,
+      global: true,
+      providers: [{ provide: TokenVerifier, useValue: verifier }],
+      exports: [TokenVerifier],
+    };
+    return {
+      module: ApiModule,
+      imports: [
+        DiscoveryModule,
+        CoreModule.of(core),
+        access,
+        HttpModule.with(rules),
+        OrganisationsApiModule.with(config),
+        CallsApiModule,
+        ApplicationsApiModule,
+        GrantsApiModule,
+        NotificationsApiModule.with({ development: config.development, poke }),
+      ],
+      controllers: [
+        HealthController,
+        ...(issuer ? [IssuerController] : []),
+        ...(issuer && developmentClock ? [DevelopmentController] : []),
+      ],
+      providers: [
+        ...(issuer ? [{ provide: BuiltinIssuer, useValue: issuer }] : []),
+        ...(developmentClock ? [{ provide: DevelopmentClock, useValue: developmentClock }] : []),
+      ],
+    };
+  }
+}
+
+class AccessModule {}

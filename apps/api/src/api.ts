@@ -1,0 +1,69 @@
+import { DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BuiltinIssuer, refuseUnguardedRoutes, TokenVerifier } from '#platform/access';
+import type { Config } from '#platform/config';
+import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore } from '#platform/core';
+import { hookRequests, maxBodyBytes, PositionTokens } from '#platform/http';
+import { BullJobQueue } from '#platform/queues';
+import { contexts, migrations } from '../../contexts';
+import { ApiModule } from './api.module';
+import { serveOpenApi } from './open-api';
+
+export interface RunningApi {
+  readonly app: NestFastifyApplication;
+  readonly core: Core;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The HTTP side of Tandem, listening. */
+export async function startApi(config: Config): Promise<RunningApi> {
+  const core = await openCore(config, migrations);
+  for (const context of contexts) core.names.register(...context.nameSources(core.readModels, core.vault));
+  const issuer = config.issuer === 'builtin' ? new BuiltinIssuer(config.publicUrl, config.dataDir) : undefined;
+  const verifier = issuer?.verifier() ?? (await TokenVerifier.of(...issuerOf(config)));
+  const developmentClock = await followDevelopmentClock(core);
+  const queue = new BullJobQueue({ url: config.databaseUrl, connections: 2 }, logger);
+  const poke = (keys: readonly string[]): void => void queue.add(keys).catch(() => undefined); // the sweep finds what was not queued
+  const app = await listen(ApiModule.of({ core, verifier, issuer, developmentClock, poke }), core);
+  return {
+    app,
+    core,
+    url: await app.getUrl(),
+    async close() {
+      await app.close();
+      await developmentClock?.stop();
+      await queue.close();
+      await core.close();
+    },
+  };
+}
+
+async function listen(
+  module: ReturnType<typeof ApiModule.of>,
+  { config, clock }: Core,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: maxBodyBytes,
+    trustProxy: config.trustProxy,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: new FrameworkLogger(),
+  });
+  const fastify = adapter.getInstance();
+  hookRequests(fastify, clock, app.get(PositionTokens));
+  app.setGlobalPrefix('v1', { exclude: ['health/*path', 'dev/*path', '.well-known/*path'] });
+  if (config.corsOrigins.length > 0)
+    app.enableCors({ origin: [...config.corsOrigins], exposedHeaders: ['ETag', 'Location', 'Idempotent-Replayed'] });
+  serveOpenApi(app, config.publicUrl);
+  await app.init();
+  refuseUnguardedRoutes(app.get(DiscoveryService, { strict: false }), app.get(Reflector));
+  await app.listen(config.port, config.host);
+  return app;
+}
+
+function issuerOf({ issuer }: Config): [string, string] {
+  return issuer === 'builtin' ? ['', ''] : [issuer.url, issuer.audience];
+}

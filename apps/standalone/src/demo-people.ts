@@ -1,0 +1,54 @@
+import { demoOrganisations, type DemoPersonData, demoPeople } from './demo-people.data';
+
+/** The person who may do everything first; TANDEM_FIRST_ADMIN names it. */
+export const firstDemoAdministrator = demoPeople[0].slug;
+const memberSince = '2015-01-01';
+
+/** Registers the demo organisations and invites the demo people over HTTP, once. @throws Error when a route refuses */
+export async function seedDemoPeople(baseUrl: string): Promise<void> {
+  const known = (await request(baseUrl, 'GET', '/dev/people')) as unknown[];
+  if (known.length >= demoPeople.length) return;
+  const { accessToken } = (await request(baseUrl, 'POST', '/dev/tokens', { person: firstDemoAdministrator })) as {
+    accessToken: string;
+  };
+  const post = async (path: string, body: object): Promise<string> =>
+    ((await request(baseUrl, 'POST', path, body, accessToken)) as { id: string }).id;
+
+  const organisations = new Map<string, string>();
+  for (const { key, registration, address } of demoOrganisations) {
+    const id = await post('/v1/organisations', registration);
+    organisations.set(key, id);
+    if (address) await post(`/v1/organisations/${id}/budgetAddresses`, address);
+  }
+  const me = (await request(baseUrl, 'GET', '/v1/me', undefined, accessToken)) as { id: string };
+  await Promise.all(demoPeople.map((person, n) => invite(person, n === 0 ? me.id : undefined, organisations, post)));
+}
+
+async function invite(
+  { invitation, organisation, roles }: DemoPersonData,
+  existing: string | undefined,
+  organisations: ReadonlyMap<string, string>,
+  post: (path: string, body: object) => Promise<string>,
+): Promise<void> {
+  const id = existing ?? (await post('/v1/people', invitation));
+  const organisationId = organisation && organisations.get(organisation);
+  if (organisationId) await post(`/v1/people/${id}/memberships`, { organisationId, fromDate: memberSince });
+  for (const role of roles) if (!existing) await post(`/v1/people/${id}/roleGrants`, { role, reason: 'Demo' });
+}
+
+/** The key is made of path and body, so that a second run changes nothing. */
+async function request(baseUrl: string, method: string, path: string, body?: object, token?: string): Promise<unknown> {
+  const response = await fetch(`${baseUrl}${path}`, {
+    method,
+    headers: {
+      ...(body && {
+        'content-type': 'application/json',
+        'idempotency-key': `demo-${Buffer.from(JSON.stringify(body)).toString('base64url').slice(0, 240)}`,
+      }),
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}

@@ -1,0 +1,129 @@
+import {
+  atRate,
+  type Decider,
+  type Instant,
+  type Messages,
+  type OrganisationId,
+  type PersonId,
+  RuleBroken,
+  type VaultRef,
+} from '#platform/domain';
+import type { CallId } from '#calls/call.events';
+import { type AdmissibilityDecision, decideAdmissibility } from './admissibility.pure';
+import { answerViolations, eligibleCost } from './answers.pure';
+import type { ApplicationAnswers, ApplicationEvent, ApplicationId } from './application.events';
+import type { CallTerms } from './call-terms.fold';
+import type { Application, Draft } from './application-state.pure';
+import { missed, refuseBeforeOpening, refuseOutsideWindow, running } from './call-window.pure';
+import { referenceOf } from './reference.pure';
+
+/** Terms are those of the application's call; `by` is who acts; instants are those of receipt. */
+export type ApplicationCommand = Messages<{
+  StartApplication: {
+    applicationId: ApplicationId;
+    callId: CallId;
+    organisationId: OrganisationId;
+    by: PersonId;
+    terms: CallTerms;
+    receivedAt: Instant;
+  };
+  SaveApplication: { changes: ApplicationAnswers; terms: CallTerms; receivedAt: Instant };
+  SubmitApplication: { by: PersonId; terms: CallTerms; receivedAt: Instant };
+  WithdrawApplication: { reason: VaultRef };
+  DecideAdmissibility: AdmissibilityDecision;
+}>;
+
+export const applicationDecider: Decider<Application, ApplicationCommand, ApplicationEvent> = {
+  stream: 'application',
+  initialState: { status: 'none' },
+  refusals: { ApplicationRejectedAsLate: 'applicationLate' },
+
+  decide({ type, data }, application) {
+    if (type === 'StartApplication') {
+      if (application.status !== 'none') throw new RuleBroken('applicationAlreadyStarted');
+      refuseOutsideWindow(running(data.terms), data.receivedAt);
+      const { applicationId, callId, organisationId, by: applicantPersonId } = data;
+      return [{ type: 'ApplicationStarted', data: { applicationId, callId, organisationId, applicantPersonId } }];
+    }
+    if (application.status === 'none') throw new RuleBroken('notFound');
+    switch (type) {
+      case 'SaveApplication': {
+        const { about } = draftOnly(application);
+        refuseOutsideWindow(running(data.terms), data.receivedAt);
+        const { changes } = data;
+        return Object.keys(changes).length > 0 ? [{ type: 'ApplicationSaved', data: { ...about, changes } }] : [];
+      }
+      case 'SubmitApplication':
+        return [submit(data, draftOnly(application))];
+      case 'WithdrawApplication': {
+        const { status, about } = application;
+        if (status === 'withdrawn') return [];
+        if (status === 'inadmissible') throw new RuleBroken('applicationAlreadyDecided');
+        const reference = status === 'draft' ? {} : { reference: application.submission?.reference };
+        return [{ type: 'ApplicationWithdrawn', data: { ...about, ...reference, reason: data.reason } }];
+      }
+      case 'DecideAdmissibility':
+        return [decideAdmissibility(data, application)];
+    }
+  },
+
+  evolve(application, { type, data }) {
+    if (type === 'ApplicationStarted') {
+      const { applicationId, callId, organisationId } = data;
+      return { status: 'draft', about: { applicationId, callId, organisationId }, answers: {} };
+    }
+    if (application.status === 'none') return application;
+    const { about } = application;
+    const submission = application.status === 'draft' ? undefined : application.submission;
+    switch (type) {
+      case 'ApplicationSaved':
+        return application.status === 'draft'
+          ? { ...application, answers: { ...application.answers, ...data.changes } }
+          : application;
+      case 'ApplicationSubmitted': {
+        const { applicantPersonId, reference } = data;
+        return { status: 'submitted', about, submission: { applicantPersonId, reference } };
+      }
+      case 'ApplicationRejectedAsLate':
+        return application; // remembered, but an extension may still let the draft in
+      case 'ApplicationFoundAdmissible':
+        return { status: 'admissible', about, ...(submission && { submission }) };
+      case 'ApplicationFoundInadmissible':
+        return { status: 'inadmissible', about, ...(submission && { submission }) };
+      case 'ApplicationWithdrawn':
+        return { status: 'withdrawn', about, ...(submission && { submission }) };
+    }
+  },
+};
+
+function draftOnly(application: Application): Draft {
+  if (application.status !== 'draft') throw new RuleBroken('applicationNotInDraft');
+  return application;
+}
+
+function submit(
+  { by, terms, receivedAt }: Extract<ApplicationCommand, { type: 'SubmitApplication' }>['data'],
+  { about, answers }: Draft,
+): ApplicationEvent {
+  const call = running(terms);
+  refuseBeforeOpening(call, receivedAt);
+  const closedAt = missed(call, receivedAt);
+  const who = { ...about, applicantPersonId: by };
+  if (closedAt) return { type: 'ApplicationRejectedAsLate', data: { ...who, closedAt, receivedAt } };
+  const violations = answerViolations(answers);
+  if (violations.length > 0) throw new RuleBroken('applicationIncomplete', {}, violations);
+  const eligibleCostCents = eligibleCost(answers);
+  return {
+    type: 'ApplicationSubmitted',
+    data: {
+      ...who,
+      reference: referenceOf(call.year, call.ordinal, about.applicationId),
+      callVersion: call.version,
+      title: answers.title!.trim(),
+      eligibleCostCents,
+      rate: call.rate,
+      requestedCents: atRate(eligibleCostCents, call.rate),
+      submittedAt: receivedAt,
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { CallId } from '#calls/call.events';
+import type {
+  BasisPoints,
+  Brand,
+  Cents,
+  Instant,
+  Messages,
+  OrganisationId,
+  PersonId,
+  VaultRef,
+} from '#platform/domain';
+
+export type ApplicationId = Brand<string, 'ApplicationId'>;
+
+/** What a project is about (B.2, C2, C3). */
+export const projectSubjects = [
+  'workstationAdaptation',
+  'culturalDiversity',
+  'equalOpportunities',
+  'targetGroupProject',
+  'broadInclusion',
+  'teleworkStation',
+] as const;
+export type ProjectSubject = (typeof projectSubjects)[number];
+
+export interface CostLine {
+  readonly label: string;
+  readonly costCents: Cents; // VAT included when it cannot be recovered
+}
+
+/** What an applicant has entered; anything may still be missing or not yet right. */
+export interface ApplicationAnswers {
+  readonly title?: string | undefined;
+  readonly subject?: ProjectSubject | undefined;
+  readonly description?: VaultRef | '' | undefined; // empty once it was emptied
+  readonly costLines?: readonly CostLine[] | undefined;
+  readonly ownContributionConfirmed?: boolean | undefined;
+}
+
+export const inadmissibilityReasons = [
+  'organisationNotEligible',
+  'formIncomplete',
+  'costsNotEligible',
+  'subjectOutsideCall',
+  'other',
+] as const;
+export type InadmissibilityReason = (typeof inadmissibilityReasons)[number];
+
+type About = { applicationId: ApplicationId; callId: CallId; organisationId: OrganisationId };
+
+/** Facts, kept for ever: add a type or an optional field, never rename or remove one. Own words and reasons lie in the vault. */
+export type ApplicationEvent = Messages<{
+  ApplicationStarted: About & { applicantPersonId: PersonId };
+  ApplicationSaved: About & { changes: ApplicationAnswers };
+  ApplicationSubmitted: About & {
+    applicantPersonId: PersonId; // who submitted
+    reference: string;
+    callVersion: number;
+    title: string;
+    eligibleCostCents: Cents;
+    rate: BasisPoints;
+    requestedCents: Cents; // eligible cost x rate, half up
+    submittedAt: Instant;
+  };
+  ApplicationRejectedAsLate: About & { applicantPersonId: PersonId; closedAt: Instant; receivedAt: Instant };
+  ApplicationFoundAdmissible: About & { applicantPersonId: PersonId; reference: string };
+  ApplicationFoundInadmissible: About & {
+    applicantPersonId: PersonId; // who submitted
+    reference: string;
+    grounds: readonly InadmissibilityReason[];
+    explanation: VaultRef;
+  };
+  ApplicationWithdrawn: About & { reference?: string | undefined; reason: VaultRef };
+}>;

@@ -1,0 +1,20 @@
+import { type Actor, RuleBroken } from '#platform/domain';
+import type { UnitOfWork } from '#platform/event-store';
+import type { Application } from '../application-state.pure';
+import { refuseStrangers } from '../application.policy';
+import { callTerms, type CallTerms } from '../call-terms.fold';
+
+/** The terms of the call of an application that this person may change. @throws RuleBroken `notFound`, `organisationNotYours` */
+export async function termsForOwn(application: Application, actor: Actor, unit: UnitOfWork): Promise<CallTerms> {
+  refuseUnlessOwn(application, actor);
+  return unit.load(callTerms, application.about.callId);
+}
+
+/** @throws RuleBroken `notFound`, the same for a file that is unknown and for one that is another's; `organisationNotYours` */
+export function refuseUnlessOwn(
+  application: Application,
+  actor: Actor,
+): asserts application is Exclude<Application, { status: 'none' }> {
+  if (application.status === 'none') throw new RuleBroken('notFound');
+  refuseStrangers(actor, application.about.organisationId);
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { CallId } from '#calls/call.events';
+import { type OrganisationId, RuleBroken } from '#platform/domain';
+import { type Ask, type Receipt, Streams } from '#platform/event-store';
+import { Asking, Changes, Reference } from '#platform/http';
+import { applicationDecider } from '../application.decider';
+import type { ApplicationId } from '../application.events';
+import { ownOrganisation } from '../application.policy';
+import { callTerms } from '../call-terms.fold';
+import { registeredOrganisation } from '../registered-organisation.fold';
+
+export class StartApplicationBody {
+  @Reference({ description: 'The call that is open' }) readonly callId: string;
+  @Reference({ description: 'For which of your organisations; not needed when you have only one', optional: true })
+  readonly organisationId?: string;
+}
+
+export class StartApplication extends Command<Receipt> {
+  constructor(
+    readonly body: StartApplicationBody,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@ApiTags('applications')
+@Controller('applications')
+export class StartApplicationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Changes({
+    allow: ['applicant'],
+    summary: 'Start an application',
+    description: 'An organisation may start several for one call.',
+    location: '/v1/applications/:id',
+  })
+  @Post()
+  start(@Body() body: StartApplicationBody, @Asking() ask: Ask): Promise<Receipt> {
+    return this.commands.execute(new StartApplication(body, ask));
+  }
+}
+
+@CommandHandler(StartApplication)
+export class StartApplicationHandler implements ICommandHandler<StartApplication> {
+  constructor(private readonly streams: Streams) {}
+
+  execute({ body, ask }: StartApplication): Promise<Receipt> {
+    const { actor, receivedAt } = ask;
+    const applicationId = ask.commandId as ApplicationId;
+    const callId = body.callId as CallId;
+    const organisationId = ownOrganisation(actor, body.organisationId as OrganisationId | undefined);
+    return this.streams.of(applicationDecider, applicationId).decide(ask, async (_, unit) => {
+      const terms = await unit.load(callTerms, callId);
+      if (!(await unit.load(registeredOrganisation, organisationId))) throw new RuleBroken('organisationUnknown');
+      const data = { applicationId, callId, organisationId, by: actor.personId, terms, receivedAt };
+      return { type: 'StartApplication', data };
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import type { Instant } from '#platform/domain';
+
+export const callStatuses = ['draft', 'announced', 'open', 'closed', 'cancelled'] as const;
+export type CallStatus = (typeof callStatuses)[number];
+
+/** What the log says of a call; the clock says the rest. */
+export interface Timed {
+  readonly state: 'draft' | 'published' | 'cancelled';
+  readonly opensAt?: Instant | undefined;
+  readonly closesAt?: Instant | undefined;
+}
+
+/** Open or closed follows from window and time alone (D2): `[opensAt, closesAt)`, and without either it is always open. */
+export function callStatus({ state, opensAt, closesAt }: Timed, at: Instant): CallStatus {
+  if (state !== 'published') return state;
+  if (opensAt !== undefined && at < opensAt) return 'announced';
+  return closesAt === undefined || at < closesAt ? 'open' : 'closed';
+}

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import type { ContextParts } from '#platform/context';
+import { callsDue } from './calls-due';
+import { callsHistory } from './calls.history.texts';
+import { callsMails } from './calls.mails.texts';
+import { callsRules } from './calls.rules';
+import { whenCallChangedNotifyApplicants } from './react/when-call-changed-notify-applicants.reaction';
+import { whenCallClosedNotifyAdministrators } from './react/when-call-closed-notify-administrators.reaction';
+import { callCounts } from './read/call-counts.projection';
+import { callList } from './read/call-list.projection';
+import { GetCallController, GetCallHandler } from './read/get-call.query';
+import { ListCallsController, ListCallsHandler } from './read/list-calls.query';
+import { callsNames } from './read/names';
+import { AmendCallController, AmendCallHandler } from './write/amend-call.command';
+import { CancelCallController, CancelCallHandler } from './write/cancel-call.command';
+import { DraftCallController, DraftCallHandler } from './write/draft-call.command';
+import { ExtendDeadlineController, ExtendDeadlineHandler } from './write/extend-deadline.command';
+import { PublishCallController, PublishCallHandler } from './write/publish-call.command';
+import { ReviseCallDraftController, ReviseCallDraftHandler } from './write/revise-call-draft.command';
+
+export const callsContext: ContextParts = {
+  name: 'calls',
+  rules: callsRules,
+  eventTypes: [...callList.events, 'CallNameTaken', 'RoundScheduled', 'RoundProlonged', 'RoundFreed'],
+  projections: [callList, callCounts],
+  reactions: [whenCallChangedNotifyApplicants, whenCallClosedNotifyAdministrators],
+  mails: callsMails,
+  historyTexts: callsHistory,
+  nameSources: callsNames,
+  dueSources: callsDue,
+};
+
+@Module({
+  controllers: [
+    DraftCallController,
+    ReviseCallDraftController,
+    PublishCallController,
+    AmendCallController,
+    ExtendDeadlineController,
+    CancelCallController,
+    ListCallsController,
+    GetCallController,
+  ],
+  providers: [
+    DraftCallHandler,
+    ReviseCallDraftHandler,
+    PublishCallHandler,
+    AmendCallHandler,
+    ExtendDeadlineHandler,
+    CancelCallHandler,
+    ListCallsHandler,
+    GetCallHandler,
+  ],
+})
+export class CallsApiModule {}
+
+/** Openings and closings are found through `callsContext`; nothing else of calls runs in a worker. */
+@Module({})
+export class CallsWorkerModule {}

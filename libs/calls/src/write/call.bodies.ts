@@ -1,0 +1,82 @@
+import { type OrganisationKind, organisationKinds } from '#organisations/organisation.events';
+import type { BasisPoints, Cents } from '#platform/domain';
+import { Choices, Form, Part, Parts, Text, Whole } from '#platform/http';
+import type { CallDraft } from '../call.events';
+
+const text = (description: string, example: string, max: number): PropertyDecorator =>
+  Text({ description, example, min: 0, max, optional: true });
+
+/** A short official text; Dutch and French become compulsory at publication. */
+export class CallNameBody {
+  @text('Dutch', 'Projectoproep diversiteit 2022', 200) readonly nl?: string;
+  @text('French', 'Appel à projets diversité 2022', 200) readonly fr?: string;
+  @text('German', 'Projektaufruf Diversität 2022', 200) readonly de?: string;
+  @text('English', 'Call for diversity projects 2022', 200) readonly en?: string;
+}
+
+/** A long official text; Dutch and French become compulsory at publication. */
+export class CallTextBody {
+  @text('Dutch', 'Cofinanciering van projecten rond diversiteit en inclusie.', 20_000) readonly nl?: string;
+  @text('French', "Cofinancement de projets de diversité et d'inclusion.", 20_000) readonly fr?: string;
+  @text('German', 'Kofinanzierung von Projekten für Diversität und Inklusion.', 20_000) readonly de?: string;
+  @text('English', 'Co-financing of diversity and inclusion projects.', 20_000) readonly en?: string;
+}
+
+export class CriterionBody {
+  @Form(/^[a-z][A-Za-z0-9]{1,39}$/, { description: 'Code, unique in the call', example: 'addedValue' })
+  readonly code: string;
+  @Part(() => CallNameBody, { description: 'Names' }) readonly names: CallNameBody;
+  @Whole({ description: 'Whole percentage; all weights add up to 100', example: 50, min: 0, max: 1_000 })
+  readonly weight: number;
+}
+
+/** A local day in Brussels; without a time the whole day counts. */
+export class MomentBody {
+  @Form(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { description: 'Local date', example: '2022-04-01' })
+  readonly date: string;
+  @Form(/^([01]\d|2[0-3]):[0-5]\d$/, { description: 'Local time', example: '12:00', optional: true })
+  readonly time?: string;
+}
+
+/** What an amendment may change. */
+export class CallChangesBody {
+  @Part(() => CallNameBody, { description: 'Title', optional: true }) readonly title?: CallNameBody;
+  @Part(() => CallTextBody, { description: 'Description', optional: true }) readonly description?: CallTextBody;
+  @Part(() => CallNameBody, { description: 'Theme of the year; encouraged, never compulsory', optional: true })
+  readonly theme?: CallNameBody;
+  @Whole({ description: 'Envelope in cents', example: 15_400_000, min: 0, max: 1_000_000_000_000, optional: true })
+  readonly envelopeCents?: number;
+  @Whole({ description: 'Co-financing rate in basis points', example: 8_000, min: 0, max: 1_000_000, optional: true })
+  readonly rate?: number;
+  @Parts(() => CriterionBody, { description: 'What applications are judged by', optional: true, max: 20 })
+  readonly criteria?: CriterionBody[];
+  @Choices(organisationKinds, { description: 'Kinds of organisation that may apply', optional: true })
+  readonly eligibleKinds?: OrganisationKind[];
+}
+
+/** Everything may still be missing or not yet right. */
+export class CallDraftBody extends CallChangesBody {
+  @Form(/^[a-z][A-Za-z0-9]{1,39}$/, {
+    description: 'Scheme; its rounds never overlap',
+    example: 'coFinancing',
+    optional: true,
+  })
+  readonly scheme?: string;
+  @Whole({ description: 'Budget year', example: 2022, min: 2000, max: 2099, optional: true }) readonly year?: number;
+  @Whole({ description: 'Ordinal of the call', example: 13, min: 1, max: 999, optional: true })
+  readonly ordinal?: number;
+  @Part(() => MomentBody, { description: 'Opens at the start of this day, or at the time', optional: true })
+  readonly opens?: MomentBody;
+  @Part(() => MomentBody, { description: 'Closes at the end of this day, or at the time', optional: true })
+  readonly closes?: MomentBody;
+}
+
+/** The fields of a body as plain data. */
+export function draftOf(body: Partial<CallDraftBody>): CallDraft {
+  const { envelopeCents, rate, ...rest } = JSON.parse(JSON.stringify(body)) as Partial<CallDraftBody>;
+  return {
+    ...rest,
+    ...(envelopeCents !== undefined && { envelopeCents: envelopeCents as Cents }),
+    ...(rate !== undefined && { rate: rate as BasisPoints }),
+  };
+}

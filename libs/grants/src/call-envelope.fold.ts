@@ -1,0 +1,29 @@
+import type { CallEvent } from '#calls/call.events';
+import type { Cents, Fold } from '#platform/domain';
+
+/** What grants and decrees need to know of their call: its newest version counts. */
+export type CallEnvelope =
+  | { readonly status: 'none' }
+  | { readonly status: 'published' | 'cancelled'; readonly envelopeCents: Cents; readonly year: number };
+
+export const callEnvelope: Fold<CallEnvelope, CallEvent> = {
+  stream: 'call',
+  initialState: { status: 'none' },
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'CallPublished':
+      case 'CallAmended': {
+        const { envelopeCents, year } = data.content;
+        return { status: 'published', envelopeCents, year };
+      }
+      case 'CallCancelled':
+        return state.status === 'none' ? state : { ...state, status: 'cancelled' };
+      case 'CallDrafted':
+      case 'CallDraftRevised':
+      case 'DeadlineExtended':
+      case 'CallOpened':
+      case 'CallClosed':
+        return state;
+    }
+  },
+};

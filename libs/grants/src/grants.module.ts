@@ -1,0 +1,98 @@
+import { Module } from '@nestjs/common';
+import type { ContextParts } from '#platform/context';
+import { grantsHistoryTexts } from './grants.history.texts';
+import { grantsMails } from './grants.mails.texts';
+import { grantsRules } from './grants.rules';
+import { decreesInForce } from './in-force.due';
+import { whenAdviceAskedNotifyFinanceInspector } from './react/when-advice-asked-notify-finance-inspector.reaction';
+import { whenApplicationWithdrawnDropGrantProposal } from './react/when-application-withdrawn-drop-grant-proposal.reaction';
+import { whenDecreeInForceNotifyOrganisations } from './react/when-decree-in-force-notify-organisations.reaction';
+import { whenDecreeSignedNotifyAdministrators } from './react/when-decree-signed-notify-administrators.reaction';
+import { whenGrantDecidedNotifyOrganisation } from './react/when-grant-decided-notify-organisation.reaction';
+import { decreeList } from './read/decree-list.projection';
+import { envelopeStatus } from './read/envelope-status.projection';
+import { GetDecreeController, GetDecreeHandler } from './read/get-decree.query';
+import { GetEnvelopeController, GetEnvelopeHandler } from './read/get-envelope.query';
+import { GetGrantController, GetGrantHandler } from './read/get-grant.query';
+import { grantList } from './read/grant-list.projection';
+import { ListDecreesController, ListDecreesHandler } from './read/list-decrees.query';
+import { ListGrantsController, ListGrantsHandler } from './read/list-grants.query';
+import { AdviseOnDecreeController, AdviseOnDecreeHandler } from './write/advise-on-decree.command';
+import { AgreeBudgetController, AgreeBudgetHandler } from './write/agree-budget.command';
+import { DecideGrantController, DecideGrantHandler } from './write/decide-grant.command';
+import { DraftDecreeController, DraftDecreeHandler } from './write/draft-decree.command';
+import { DropGrantProposalController, DropGrantProposalHandler } from './write/drop-grant-proposal.command';
+import { dropProposalOfWithdrawnApplication } from './write/drop-proposal-of-withdrawn-application';
+import { ProposeGrantController, ProposeGrantHandler } from './write/propose-grant.command';
+import { PublishDecreeController, PublishDecreeHandler } from './write/publish-decree.command';
+import { RefuseApplicationController, RefuseApplicationHandler } from './write/refuse-application.command';
+import {
+  SendToFinanceInspectorController,
+  SendToFinanceInspectorHandler,
+} from './write/send-to-finance-inspector.command';
+import { SignDecreeController, SignDecreeHandler } from './write/sign-decree.command';
+import { WithdrawDecreeController, WithdrawDecreeHandler } from './write/withdraw-decree.command';
+
+export const grantsContext: ContextParts = {
+  name: 'grants',
+  rules: grantsRules,
+  eventTypes: Object.keys(grantsHistoryTexts),
+  projections: [envelopeStatus, grantList, decreeList],
+  reactions: [
+    whenGrantDecidedNotifyOrganisation,
+    whenApplicationWithdrawnDropGrantProposal,
+    whenAdviceAskedNotifyFinanceInspector,
+    whenDecreeSignedNotifyAdministrators,
+    whenDecreeInForceNotifyOrganisations,
+  ],
+  mails: grantsMails,
+  historyTexts: grantsHistoryTexts,
+  nameSources: () => [],
+  commands: { dropProposalOfWithdrawnApplication },
+  dueSources: (services) => [decreesInForce(services)],
+};
+
+/** Grants of a call, and the decrees that distribute them. */
+@Module({
+  controllers: [
+    ProposeGrantController,
+    RefuseApplicationController,
+    DecideGrantController,
+    DropGrantProposalController,
+    DraftDecreeController,
+    SendToFinanceInspectorController,
+    AdviseOnDecreeController,
+    AgreeBudgetController,
+    SignDecreeController,
+    PublishDecreeController,
+    WithdrawDecreeController,
+    GetEnvelopeController,
+    ListGrantsController,
+    GetGrantController,
+    ListDecreesController,
+    GetDecreeController,
+  ],
+  providers: [
+    ProposeGrantHandler,
+    RefuseApplicationHandler,
+    DecideGrantHandler,
+    DropGrantProposalHandler,
+    DraftDecreeHandler,
+    SendToFinanceInspectorHandler,
+    AdviseOnDecreeHandler,
+    AgreeBudgetHandler,
+    SignDecreeHandler,
+    PublishDecreeHandler,
+    WithdrawDecreeHandler,
+    GetEnvelopeHandler,
+    ListGrantsHandler,
+    GetGrantHandler,
+    ListDecreesHandler,
+    GetDecreeHandler,
+  ],
+})
+export class GrantsApiModule {}
+
+/** Nothing of its own: what the worker does stands in `grantsContext`. */
+@Module({})
+export class GrantsWorkerModule {}

@@ -1,0 +1,17 @@
+import type { Reaction } from '#platform/domain';
+import type { DecreeEvent } from '../decree.events';
+
+export const whenAdviceAskedNotifyFinanceInspector: Reaction<
+  Extract<DecreeEvent, { type: 'DecreeSentToFinanceInspector' }>
+> = {
+  name: 'when-advice-asked-notify-finance-inspector',
+  events: ['DecreeSentToFinanceInspector'],
+  react: ({ data: { callId, totalCents } }) => [
+    {
+      kind: 'notify',
+      template: 'DecreeAdviceAsked',
+      to: [{ roles: ['financeInspector'] }],
+      parameters: { callId, totalCents },
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { CallEvent, CallId } from '#calls/call.events';
+import { type Cents, everyRow, noRow, type Projection, sumOfCents, zeroCents } from '#platform/domain';
+import type { EnvelopeEvent } from '../envelope.events';
+import { oversees } from '../overseers.policy';
+
+export interface EnvelopeStatusRow {
+  callId: CallId;
+  envelopeCents: Cents;
+  proposedCents: Cents;
+  awardedCents: Cents;
+}
+
+type Fed = EnvelopeEvent | Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' }>;
+
+/** How the money of a call stands. Two streams feed a row: the call's own and that of its grants. */
+export const envelopeStatus: Projection<EnvelopeStatusRow, Fed> = {
+  table: 'envelope_status',
+  version: 1,
+  columns: {},
+  events: ['CallPublished', 'CallAmended', 'GrantProposed', 'GrantProposalDropped', 'GrantAwarded', 'GrantRefused'],
+  keys: ({ data }) => [data.callId],
+  evolve(row, { type, data }) {
+    const { callId } = data;
+    const before = row ?? { callId, envelopeCents: zeroCents, proposedCents: zeroCents, awardedCents: zeroCents };
+    switch (type) {
+      case 'CallPublished':
+      case 'CallAmended':
+        return { ...before, envelopeCents: data.content.envelopeCents };
+      case 'GrantProposed':
+        return { ...before, proposedCents: sumOfCents([before.proposedCents, data.grantedCents]) };
+      case 'GrantProposalDropped':
+        return { ...before, proposedCents: less(before.proposedCents, data.grantedCents) };
+      case 'GrantAwarded': {
+        const awardedCents = sumOfCents([before.awardedCents, data.grantedCents]);
+        return { ...before, proposedCents: less(before.proposedCents, data.grantedCents), awardedCents };
+      }
+      case 'GrantRefused':
+        return { ...before, proposedCents: less(before.proposedCents, data.proposedCents ?? zeroCents) };
+    }
+  },
+  visibleTo: (actor) => (oversees(actor) ? everyRow : noRow),
+};
+
+/** Below zero when the call was amended to less than was set aside. */
+export const leftCents = ({ envelopeCents, proposedCents, awardedCents }: EnvelopeStatusRow): Cents =>
+  less(envelopeCents, sumOfCents([proposedCents, awardedCents]));
+
+const less = (from: Cents, amount: Cents): Cents => sumOfCents([from, -amount as Cents]);

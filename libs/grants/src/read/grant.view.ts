@@ -1,0 +1,35 @@
+import { Choice, Euro, Flag, Moment, Parts, Reference, Text, Whole } from '#platform/http';
+import type { GrantRow } from './grant-list.projection';
+
+export const grantStatuses = ['proposed', 'awarded', 'refused', 'dropped'] as const;
+
+export class GrantView {
+  @Reference({ description: 'Identifier' }) readonly id: string;
+  @Reference({ description: 'The call' }) readonly callId: string;
+  @Reference({ description: 'The application' }) readonly applicationId: string;
+  @Reference({ description: 'The organisation' }) readonly organisationId: string;
+  @Text({ description: 'Reference of the application', example: 'COF-2022-0007' }) readonly reference: string;
+  @Choice(grantStatuses, { description: 'How it stands', example: 'awarded' }) readonly status: string;
+  @Euro({ description: 'Requested, in cents', example: 5_101_472 }) readonly requestedCents: number;
+  @Euro({ description: 'Proposed or awarded, in cents', example: 5_101_472, optional: true })
+  readonly grantedCents?: number;
+  @Flag({ description: 'Less than requested', example: false, optional: true }) readonly partial?: boolean;
+  @Text({ description: 'The reasons', example: 'Sluit aan bij het thema.', max: 4_000, optional: true })
+  readonly motivation?: string;
+  @Text({ description: 'Why the proposal was dropped', example: 'Ingetrokken.', max: 2_000, optional: true })
+  readonly reason?: string;
+  @Moment({ description: 'When it was proposed', example: '2022-06-10T08:00:00.000Z', optional: true })
+  readonly proposedAt?: string;
+  @Moment({ description: 'When it was decided', example: '2022-06-17T08:00:00.000Z', optional: true })
+  readonly decidedAt?: string;
+  @Whole({ description: 'Revision', example: 1, min: 0, max: 1_000_000 }) readonly revision: number;
+}
+
+export class GrantsView {
+  @Parts(() => GrantView, { description: 'The grants' }) readonly items: readonly GrantView[];
+  @Text({ description: 'Cursor of the next page', optional: true, max: 1_000 }) readonly next?: string;
+  @Whole({ description: 'How many in all', example: 6, min: 0, max: 1_000_000, optional: true })
+  readonly total?: number;
+}
+
+export const showGrant = ({ grantId: id, ...rest }: GrantRow): Omit<GrantView, 'revision'> => ({ id, ...rest });

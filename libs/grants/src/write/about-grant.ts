@@ -1,0 +1,15 @@
+import { type Ask, Receipt, RevisionStale } from '#platform/event-store';
+import type { GrantId } from '../envelope.events';
+import type { Grant } from '../envelope.pure';
+
+/** The grants of a call share a stream, yet each is a thing with a revision of its own: the one its reader saw is checked here. */
+export function seenByCaller(grant: Grant, { ifMatch }: Ask): Grant {
+  if (ifMatch !== undefined && ifMatch !== grant.revision) throw new RevisionStale(grant.revision);
+  return grant;
+}
+
+/** The Ask for the shared stream, whose own revision no caller has seen. */
+export const forEnvelope = (ask: Ask): Ask => ({ ...ask, ifMatch: undefined });
+
+export const grantReceipt = (grantId: GrantId, { revision, position, outcome }: Receipt): Receipt =>
+  new Receipt(grantId, revision, position, outcome);

@@ -1,0 +1,34 @@
+import type { Migration } from '#platform/database';
+
+/** The log of what was sent to whom: not derived from events alone, so it is backed up with them. It holds no words, only references. */
+export const deliveryMigrations: readonly Migration[] = [
+  {
+    name: 'notifications-1',
+    sql: `
+      create table delivery (
+        id uuid primary key,
+        sequence bigint generated always as identity,
+        event_id uuid not null,
+        position text not null,
+        template text not null,
+        recipient text not null,
+        channel text not null check (channel in ('mail')),
+        language text not null check (language in ('nl', 'fr', 'de', 'en')),
+        parameters json not null,
+        state text not null default 'queued' check (state in ('queued', 'sent', 'failed', 'suppressed', 'dead')),
+        reason text,
+        warnings text[] not null default '{}',
+        attempts int not null default 0,
+        last_error text,
+        address_ref text,
+        subject_ref text,
+        text_ref text,
+        created_at timestamptz not null default now(),
+        sent_at timestamptz,
+        unique (event_id, template, recipient, channel)
+      );
+      create unique index delivery_sequence on delivery (sequence);
+      create index delivery_state on delivery (state, sequence) where state <> 'sent';
+    `,
+  },
+];

@@ -1,0 +1,50 @@
+import { Controller, Get, Query as FromQuery } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Asker } from '#platform/access';
+import type { Language } from '#platform/domain';
+import { Choice, QueryNumber, Reader, Reference, Shows, Text } from '#platform/http';
+import { Deliveries } from '../deliveries';
+import { type DeliveryState, deliveryStates } from '../outcomes.pure';
+import { type DeliveryPage, DeliveryPageBody, deliveryView } from './delivery.view';
+
+export class DeliveryFilter {
+  @Choice(deliveryStates, { description: 'Only those in this state', optional: true }) readonly state?: DeliveryState;
+  @Text({ description: 'Only this message', example: 'applicationSubmitted', optional: true, max: 100 })
+  readonly template?: string;
+  @Reference({ description: 'Only those about this event', optional: true }) readonly event?: string;
+  @Text({ description: 'Where the page before ended', optional: true, max: 200 }) readonly cursor?: string;
+  @QueryNumber({ description: 'How many', example: 50, min: 1, max: 200 }) readonly limit?: number;
+}
+
+export class ListDeliveries extends Query<DeliveryPage> {
+  constructor(
+    readonly filter: DeliveryFilter,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@ApiTags('deliveries')
+@Controller('deliveries')
+export class ListDeliveriesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Shows({ allow: ['administrator'], summary: 'What was sent to whom, and how it stands', shows: DeliveryPageBody })
+  @Get()
+  list(@FromQuery() filter: DeliveryFilter, @Reader() { actor }: Asker): Promise<DeliveryPage> {
+    return this.queries.execute(new ListDeliveries(filter, actor.language));
+  }
+}
+
+@QueryHandler(ListDeliveries)
+export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
+  constructor(private readonly deliveries: Deliveries) {}
+
+  async execute({ filter, language }: ListDeliveries): Promise<DeliveryPage> {
+    const { event: eventId, limit = 50, ...rest } = filter;
+    const { items, next } = await this.deliveries.list({ ...rest, eventId, limit });
+    return { items: items.map((each) => deliveryView(each, language)), ...(next && { next }) };
+  }
+}

@@ -1,0 +1,52 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiProperty, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Id, PathIds, ProblemBody, Shows } from '#platform/http';
+import { Deliveries } from '../deliveries';
+
+export class ResentBody {
+  @ApiProperty({
+    description: 'The delivery that is sent again',
+    format: 'uuid',
+    example: '0b5e2c9e-6d3a-5b53-9c39-1f0d3a1f7c11',
+  })
+  readonly id: string;
+}
+
+type Resent = Pick<ResentBody, 'id'>;
+
+export class ResendDelivery extends Command<Resent> {
+  constructor(readonly id: string) {
+    super();
+  }
+}
+
+/** Not a fact of the business: nothing is written to the log, so there is no receipt; asked twice, the second is refused. */
+@ApiTags('deliveries')
+@Controller('deliveries/:id/resends')
+export class ResendDeliveryController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Shows({ allow: ['administrator'], summary: 'Send a message again that failed for good', shows: ResentBody })
+  @ApiResponse({
+    status: 409,
+    description: 'It has not failed for good',
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
+  })
+  @PathIds('id')
+  @HttpCode(200)
+  @Post()
+  resend(@Id() id: string): Promise<Resent> {
+    return this.commands.execute(new ResendDelivery(id));
+  }
+}
+
+@CommandHandler(ResendDelivery)
+export class ResendDeliveryHandler implements ICommandHandler<ResendDelivery> {
+  constructor(private readonly deliveries: Deliveries) {}
+
+  async execute({ id }: ResendDelivery): Promise<Resent> {
+    await this.deliveries.resend(id);
+    return { id };
+  }
+}

@@ -1,0 +1,111 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { People } from '#platform/access';
+import { Clock } from '#platform/clock';
+import { type Config, Keys } from '#platform/config';
+import type { ContextParts } from '#platform/context';
+import { Streams } from '#platform/event-store';
+import { Recipients } from '#platform/mail';
+import { ReadModels } from '#platform/read-models';
+import { Vault } from '#platform/vault';
+import { organisationsMails } from './organisations.mails.texts';
+import { organisationsRules } from './organisations.rules';
+import { PeopleInLog } from './people-in-log';
+import { whenPersonChangedNotifyPerson } from './react/when-person-changed-notify-person.reaction';
+import { DemoPeople } from './read/demo-people';
+import { ListDemoPeopleController } from './read/list-demo-people.query';
+import { GetMeController, GetMeHandler } from './read/get-me.query';
+import { GetOrganisationController, GetOrganisationHandler } from './read/get-organisation.query';
+import { GetPersonController, GetPersonHandler } from './read/get-person.query';
+import { ListOrganisationsController, ListOrganisationsHandler } from './read/list-organisations.query';
+import { ListPeopleController, ListPeopleHandler } from './read/list-people.query';
+import { organisationsNames } from './read/names';
+import { organisationList } from './read/organisation-list.projection';
+import { personList } from './read/person-list.projection';
+import { RecipientsInReadModel } from './recipients-in-read-model';
+import { ChooseLanguageController, ChooseLanguageHandler } from './write/choose-language.command';
+import { EndMembershipController, EndMembershipHandler } from './write/end-membership.command';
+import { EndReportingLineController, EndReportingLineHandler } from './write/end-reporting-line.command';
+import { GrantRoleController, GrantRoleHandler } from './write/grant-role.command';
+import { InvitePersonController, InvitePersonHandler } from './write/invite-person.command';
+import { RegisterOrganisationController, RegisterOrganisationHandler } from './write/register-organisation.command';
+import { RenameOrganisationController, RenameOrganisationHandler } from './write/rename-organisation.command';
+import { RevokeRoleController, RevokeRoleHandler } from './write/revoke-role.command';
+import { SetBudgetAddressController, SetBudgetAddressHandler } from './write/set-budget-address.command';
+import { StartMembershipController, StartMembershipHandler } from './write/start-membership.command';
+import { StartReportingLineController, StartReportingLineHandler } from './write/start-reporting-line.command';
+
+export { DemoPeople } from './read/demo-people';
+
+export const organisationsContext: ContextParts = {
+  name: 'organisations',
+  rules: organisationsRules,
+  eventTypes: ['KboNumberTaken', 'EmailTaken', 'IdentityTaken'],
+  projections: [organisationList, personList],
+  reactions: [whenPersonChangedNotifyPerson],
+  mails: organisationsMails,
+  historyTexts: {},
+  nameSources: organisationsNames,
+};
+
+const controllers = [
+  RegisterOrganisationController,
+  RenameOrganisationController,
+  SetBudgetAddressController,
+  InvitePersonController,
+  StartMembershipController,
+  EndMembershipController,
+  StartReportingLineController,
+  EndReportingLineController,
+  GrantRoleController,
+  RevokeRoleController,
+  ChooseLanguageController,
+  ListOrganisationsController,
+  GetOrganisationController,
+  ListPeopleController,
+  GetPersonController,
+  GetMeController,
+];
+
+const handlers = [
+  RegisterOrganisationHandler,
+  RenameOrganisationHandler,
+  SetBudgetAddressHandler,
+  InvitePersonHandler,
+  StartMembershipHandler,
+  EndMembershipHandler,
+  StartReportingLineHandler,
+  EndReportingLineHandler,
+  GrantRoleHandler,
+  RevokeRoleHandler,
+  ChooseLanguageHandler,
+  ListOrganisationsHandler,
+  GetOrganisationHandler,
+  ListPeopleHandler,
+  GetPersonHandler,
+  GetMeHandler,
+];
+
+/** Routes, and the rights of everybody who calls any route. */
+@Module({})
+export class OrganisationsApiModule {
+  static with({ firstAdministrator, development }: Pick<Config, 'firstAdministrator' | 'development'>): DynamicModule {
+    const people = (streams: Streams, keys: Keys): People => new PeopleInLog(streams, keys, firstAdministrator);
+    const demo = (readModels: ReadModels, vault: Vault, clock: Clock) =>
+      new DemoPeople(readModels, vault, clock, firstAdministrator);
+    return {
+      module: OrganisationsApiModule,
+      global: true,
+      controllers: [...controllers, ...(development ? [ListDemoPeopleController] : [])],
+      providers: [
+        ...handlers,
+        { provide: People, useFactory: people, inject: [Streams, Keys] },
+        { provide: DemoPeople, useFactory: demo, inject: [ReadModels, Vault, Clock] },
+      ],
+      exports: [People, DemoPeople],
+    };
+  }
+}
+
+/** To whom mails go. */
+@Module({ providers: [{ provide: Recipients, useClass: RecipientsInReadModel }], exports: [Recipients] })
+export class OrganisationsWorkerModule {}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { v5 as uuidv5 } from 'uuid';
+import { type Identity, People, type Rights } from '#platform/access';
+import { localDateOf } from '#platform/clock';
+import { type Config, Keys } from '#platform/config';
+import type { Fold, Instant, PersonId, VaultRef } from '#platform/domain';
+import { Streams, systemAsk, type UnitOfWork } from '#platform/event-store';
+import { emailKey, identityKey } from './look-up-keys';
+import { organisationsOn, type PersonCommand, personDecider } from './person.decider';
+import type { EmailEvent, IdentityEvent } from './person.events';
+
+type Owner = { readonly personId?: PersonId };
+const owner = (stream: string): Fold<Owner, EmailEvent | IdentityEvent> => ({
+  stream,
+  initialState: {},
+  evolve: (_, { data }) => ({ personId: data.personId }),
+});
+const ownerOfIdentity = owner('identity');
+const ownerOfEmail = owner('email');
+
+/** Rights as the log has them now: a revoked role or an ended membership bites with the next request. */
+@Injectable()
+export class PeopleInLog extends People {
+  private readonly bound = new Map<string, PersonId>();
+
+  constructor(
+    private readonly streams: Streams,
+    private readonly keys: Keys,
+    private readonly firstAdministrator: Config['firstAdministrator'],
+  ) {
+    super();
+  }
+
+  async rightsOf(identity: Identity, at: Instant): Promise<Rights | undefined> {
+    const personId = (await this.boundTo(identity)) ?? (await this.bindAtFirstSignIn(identity, at));
+    if (!personId) return undefined;
+    const { state: person, revision } = await this.streams.load(personDecider, personId);
+    if (person.status === 'none') return undefined;
+    const organisations = organisationsOn(person.memberships, localDateOf(at));
+    const actor = { personId, language: person.language, roles: person.roles, organisations, at };
+    return { actor, readFrom: [{ stream: `person-${personId}`, revision }] };
+  }
+
+  /** An identity is bound once and for ever, so that memory may answer. */
+  private async boundTo({ issuer, subject }: Identity): Promise<PersonId | undefined> {
+    const key = identityKey(this.keys, issuer, subject);
+    const personId = this.bound.get(key) ?? (await this.streams.load(ownerOfIdentity, key)).state.personId;
+    if (personId) this.bound.set(key, personId);
+    return personId;
+  }
+
+  private async bindAtFirstSignIn(identity: Identity, at: Instant): Promise<PersonId | undefined> {
+    const { issuer, subject, email } = identity;
+    const invited = email
+      ? (await this.streams.load(ownerOfEmail, emailKey(this.keys, email))).state.personId
+      : undefined;
+    const first = this.firstAdministrator?.issuer === issuer && this.firstAdministrator.subject === subject;
+    const personId = invited ?? (first ? await this.inviteFirstAdministrator(identity, at) : undefined);
+    if (!personId) return undefined;
+    const key = identityKey(this.keys, issuer, subject);
+    await this.as(personId, `bind.${key}`, at, async (unit) => {
+      await unit.claim('identity', key, { type: 'IdentityTaken', data: { personId } }, 'notInvited');
+      return { type: 'BindIdentity', data: {} };
+    });
+    return personId;
+  }
+
+  private async inviteFirstAdministrator(
+    { issuer, subject, email = '', name: fullName = subject }: Identity,
+    at: Instant,
+  ): Promise<PersonId> {
+    const personId = uuidv5(`${issuer}|${subject}`, uuidv5.URL) as PersonId;
+    const seal = (unit: UnitOfWork, field: string, text: string): Promise<VaultRef> =>
+      unit.seal(`person-${personId}`, field, text);
+    await this.as(personId, `invite.${personId}`, at, async (unit) => {
+      if (email)
+        await unit.claim('email', emailKey(this.keys, email), { type: 'EmailTaken', data: { personId } }, 'emailTaken');
+      const name = await seal(unit, 'name', fullName);
+      return {
+        type: 'InvitePerson',
+        data: { personId, name, email: await seal(unit, 'email', email), language: 'nl' },
+      };
+    });
+    await this.as(personId, `administrator.${personId}`, at, async (unit) => ({
+      type: 'GrantRole',
+      data: { role: 'administrator', reason: await seal(unit, 'roleReason', 'TANDEM_FIRST_ADMIN') },
+    }));
+    return personId;
+  }
+
+  private async as(
+    personId: PersonId,
+    cause: string,
+    at: Instant,
+    propose: (unit: UnitOfWork) => Promise<PersonCommand>,
+  ): Promise<void> {
+    await this.streams.of(personDecider, personId).decide(systemAsk(cause, at), (_, unit) => propose(unit));
+  }
+}

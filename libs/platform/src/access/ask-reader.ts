@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { v5 as uuidv5 } from 'uuid';
+import { Keys } from '#platform/config';
+import { type Actor, type Instant, instant, type Position } from '#platform/domain';
+import type { Ask } from '#platform/event-store';
+import { type Identity, People } from './people';
+import { TokenVerifier } from './token-verifier';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Business time at which the request was complete, set in `preValidation`. */
+    receivedAt?: Instant;
+    /** The body as it came, for the idempotency check. */
+    rawBody?: string;
+    correlationId: string;
+    ifMatch?: number | undefined;
+    readAfter?: Position | undefined;
+    identity?: Identity;
+    ask?: Ask | undefined;
+  }
+}
+export type AskingRequest = FastifyRequest;
+export type Asker = { readonly actor: Actor; readonly at: Instant; readonly readAfter?: Position | undefined };
+
+const namespace = '6f0c2f0e-5a0b-4a5e-9a57-0c8f3f6c1f7d';
+
+/** Turns a request into an Ask: who, when, under which command id. */
+@Injectable()
+export class AskReader {
+  constructor(
+    private readonly verifier: TokenVerifier,
+    private readonly people: People,
+    private readonly keys: Keys,
+  ) {}
+
+  async identityOf(request: AskingRequest): Promise<Identity | undefined> {
+    const [scheme, token, ...rest] = (request.headers.authorization ?? '').split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) return undefined;
+    return this.verifier.verify(token);
+  }
+
+  async askOf(request: AskingRequest, identity: Identity, again: () => Promise<Ask>): Promise<Ask | undefined> {
+    const receivedAt = request.receivedAt ?? instant(new Date().toISOString());
+    const rights = await this.people.rightsOf(identity, receivedAt);
+    if (!rights) return undefined;
+    const commandId = request.ask?.commandId ?? this.commandIdOf(request, identity);
+    return {
+      actor: rights.actor,
+      rights: rights.readFrom,
+      commandId,
+      bodyHash: this.keys.hash('bodyHash', request.rawBody ?? ''),
+      correlationId: request.correlationId,
+      causationId: commandId,
+      receivedAt,
+      ifMatch: request.ifMatch,
+      again,
+    };
+  }
+
+  private commandIdOf(request: AskingRequest, { issuer, subject }: Identity): string {
+    const key = request.headers['idempotency-key'];
+    const path = request.url.split('?')[0];
+    return typeof key === 'string'
+      ? uuidv5(JSON.stringify([issuer, subject, request.method, path, key]), namespace)
+      : randomUUID();
+  }
+}

@@ -1,0 +1,6 @@
+export * from './access.guard';
+export * from './ask-reader';
+export * from './builtin-issuer';
+export * from './people';
+export * from './policy';
+export * from './token-verifier';

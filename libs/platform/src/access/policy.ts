@@ -1,0 +1,10 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Role } from '#platform/domain';
+
+/** Who may call a route: anybody; anybody with a valid token; any invited person; or one of these roles. */
+export type RoutePolicy = 'anybody' | 'tokenHolder' | 'everyone' | readonly Role[];
+
+export const policyKey = 'tandem.policy';
+
+/** Declares a route's policy; a route without one stops the application from booting. */
+export const Allow = (policy: RoutePolicy): MethodDecorator & ClassDecorator => SetMetadata(policyKey, policy);

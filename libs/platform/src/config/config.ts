@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+
+/** What a process is told from outside; `.env.example` explains each key. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly publicUrl: string;
+  readonly development: boolean;
+  /** `builtin`: the demo issuer of the API itself. Otherwise the issuer's URL, whose discovery document and keys are fetched. */
+  readonly issuer: 'builtin' | { readonly url: string; readonly audience: string };
+  readonly firstAdministrator: { readonly issuer: string; readonly subject: string } | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** 32 bytes, base64: wraps the vault's keys. Without it a file in the data folder is made and used. */
+  readonly masterKey: string | undefined;
+  readonly trustProxy: boolean;
+  readonly corsOrigins: readonly string[];
+}
+
+export class ConfigurationError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws ConfigurationError naming every mistake at once, a line each. */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  const say = (problem: string): void => void problems.push(problem);
+  const text = (key: string): string | undefined => env[key]?.trim() || undefined;
+
+  const port = Number(text('PORT') ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) say('PORT must be a whole number from 1 to 65535.');
+  const databaseUrl = text('DATABASE_URL') ?? '';
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl))
+    say('DATABASE_URL must be set to postgres://user:password@host:port/database.');
+  const development = text('TANDEM_DEV') === '1';
+  if (development && env['NODE_ENV'] === 'production')
+    say(
+      'TANDEM_DEV=1 opens development routes and is refused together with NODE_ENV=production; remove one of the two.',
+    );
+  const publicUrl = text('PUBLIC_URL') ?? `http://127.0.0.1:${port}`;
+  if (!URL.canParse(publicUrl)) say('PUBLIC_URL must be a full address such as https://tandem.example.');
+  const masterKey = text('TANDEM_MASTER_KEY');
+  if (masterKey && Buffer.from(masterKey, 'base64').length !== 32) say('TANDEM_MASTER_KEY must be 32 bytes in base64.');
+  const smtpUrl = text('SMTP_URL');
+  if (smtpUrl && !/^smtps?:\/\//.test(smtpUrl)) say('SMTP_URL must be smtp://host:port or smtps://host:port.');
+
+  const config: Config = {
+    host: text('HOST') ?? '127.0.0.1',
+    port,
+    databaseUrl,
+    dataDir: resolve(text('TANDEM_DATA_DIR') ?? '.data'),
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    development,
+    issuer: issuerOf(text('OIDC_ISSUER'), text('OIDC_AUDIENCE'), development, say),
+    firstAdministrator: firstAdministratorOf(text('TANDEM_FIRST_ADMIN'), say),
+    smtpUrl,
+    mailFrom: text('MAIL_FROM') ?? 'Tandem <tandem@localhost>',
+    masterKey,
+    trustProxy: text('TRUST_PROXY') === '1',
+    corsOrigins: text('CORS_ORIGINS')?.split(/\s*,\s*/) ?? [],
+  };
+  if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
+  return config;
+}
+
+function issuerOf(
+  url: string | undefined,
+  audience: string | undefined,
+  development: boolean,
+  say: (problem: string) => void,
+): Config['issuer'] {
+  if (!url && !development)
+    say('OIDC_ISSUER must name the OpenID Connect issuer (the built-in one exists only with TANDEM_DEV=1).');
+  if (!url) return 'builtin';
+  if (!URL.canParse(url)) say('OIDC_ISSUER must be a full address such as https://login.example.');
+  if (!audience) say('OIDC_AUDIENCE must name the audience that tokens for Tandem carry.');
+  return { url, audience: audience ?? '' };
+}
+
+function firstAdministratorOf(value: string | undefined, say: (problem: string) => void): Config['firstAdministrator'] {
+  if (!value) return undefined;
+  const [issuer, subject, ...rest] = value.split('|');
+  if (issuer && subject && rest.length === 0) return { issuer, subject };
+  say('TANDEM_FIRST_ADMIN must be <issuer>|<subject>.');
+  return undefined;
+}

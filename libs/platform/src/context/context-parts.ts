@@ -1,0 +1,36 @@
+import type { Instant, RuleTexts } from '#platform/domain';
+import type { Ask, Receipt, Streams } from '#platform/event-store';
+import type { AnyReaction, DueSource } from '#platform/queues';
+import type { AnyProjection, ReadModels } from '#platform/read-models';
+import type { HistoryTexts, MailTexts, NameSource } from '#platform/texts';
+import type { Vault } from '#platform/vault';
+
+/** What the workers of a context may use. */
+export interface WorkServices {
+  readonly streams: Streams;
+  readonly readModels: ReadModels;
+  readonly now: () => Instant;
+  /** An Ask of the system itself; the same cause gives the same command id, so that it happens once. */
+  readonly askAs: (cause: string) => Ask;
+}
+
+/** A command that a reaction asks for by name. */
+export type ReactionCommand = (
+  data: Readonly<Record<string, unknown>>,
+  ask: Ask,
+  services: WorkServices,
+) => Promise<Receipt>;
+
+/** Everything a context brings to the application, beside its routes: one constant a context. */
+export interface ContextParts {
+  readonly name: string;
+  readonly rules: RuleTexts;
+  readonly eventTypes: readonly string[];
+  readonly projections: readonly AnyProjection[];
+  readonly reactions: readonly AnyReaction[];
+  readonly mails: MailTexts;
+  readonly historyTexts: HistoryTexts;
+  readonly nameSources: (readModels: ReadModels, vault: Vault) => readonly NameSource[];
+  readonly commands?: Readonly<Record<string, ReactionCommand>>;
+  readonly dueSources?: (services: WorkServices) => readonly DueSource[];
+}

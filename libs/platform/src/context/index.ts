@@ -1,0 +1,2 @@
+export * from './context-parts';
+export * from './histories';

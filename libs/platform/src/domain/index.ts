@@ -1,0 +1,10 @@
+/** The words every context is written in. Pure: no framework, no driver, no clock, no chance. */
+export * from './brand';
+export * from './cents';
+export * from './decider';
+export * from './instant';
+export * from './language';
+export * from './people';
+export * from './projection';
+export * from './reaction';
+export * from './rules';

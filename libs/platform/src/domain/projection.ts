@@ -1,0 +1,27 @@
+import type { AnyEvent, Recorded } from './decider';
+import type { Actor } from './people';
+
+/** A condition on rows: SQL over the declared columns, `?` for each parameter. */
+export interface Where {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+export const everyRow: Where = { sql: 'true', parameters: [] };
+export const noRow: Where = { sql: 'false', parameters: [] };
+
+/**
+ * A table kept from events. Rows are jsonb; what is filtered, sorted or searched becomes a generated, indexed column.
+ * An event touches only the rows it names; names, terms and counts of other things are joined in the query.
+ */
+export interface Projection<Row extends object, Event extends AnyEvent> {
+  readonly table: string; // snake_case
+  readonly version: number; // a new one means a new table, filled beside the old
+  readonly columns: Readonly<Record<string, 'text' | 'bigint' | 'uuid' | 'boolean' | 'text[]'>>; // row field -> SQL type; instants are text
+  readonly events: readonly Event['type'][];
+  /** Each row belongs to one stream: an event that cannot be folded parks its stream alone. Without it, it stops the projection. */
+  readonly parks?: boolean;
+  keys(event: Recorded<Event>): readonly string[];
+  evolve(row: Row | null, event: Recorded<Event>, key: string): Row | null; // null: no such row
+  /** Who sees which rows: lists, search, counts, exports and single things all take their rows through it. */
+  visibleTo(actor: Actor): Where;
+}

@@ -1,0 +1,2 @@
+export { type EmbeddedPostgres, startEmbeddedPostgres, type StartOptions } from './start';
+export { PostgresUnavailable } from './postgres-unavailable';

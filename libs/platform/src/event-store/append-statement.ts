@@ -1,0 +1,62 @@
+import type { QueryArrayConfig } from 'pg';
+import { type AppendRequest, staleness } from './append-request';
+import { byteas, int4s, int8s, jsons, texts, uuids } from './binary-arrays';
+import { type Appended, EventKnown } from './event-log';
+import { positionOf } from './position';
+
+/** What `append_batch` found: the head before, the revision per pair when any was stale, the requests (from 1) that were known. */
+export interface BatchReply {
+  readonly base: number;
+  readonly actual: readonly number[] | null;
+  readonly known: readonly number[] | null;
+}
+export type BatchRow = [base: number, actual: number[] | null, known: number[] | null];
+
+const parameters = Array.from({ length: 15 }, (_, i) => `$${i + 1}`).join(', ');
+const text = `select base, actual, known from append_batch(${parameters})`;
+
+export function appendStatement(batch: readonly AppendRequest[]): QueryArrayConfig {
+  const pairs = batch.flatMap((request, i) => request.pairs.map((pair) => ({ ...pair, request: i + 1 })));
+  const words = batch.flatMap((request, i) => request.words.map((word) => ({ ...word, request: i + 1 })));
+  const events = batch.flatMap((request) => request.events);
+  const values = [
+    int4s(pairs.map((pair) => pair.request)),
+    texts(pairs.map((pair) => pair.stream)),
+    int8s(pairs.map((pair) => pair.expected)),
+    int4s(pairOrdinals(batch)),
+    int4s(events.map((event) => event.offset)),
+    uuids(events.map((event) => event.id)),
+    texts(events.map((event) => event.type)),
+    int4s(events.map((event) => event.version)),
+    jsons(events.map((event) => event.data)),
+    jsons(events.map((event) => event.metadata)),
+    int4s(words.map((word) => word.request)),
+    uuids(words.map((word) => word.ref)),
+    texts(words.map((word) => word.subject)),
+    texts(words.map((word) => word.field)),
+    byteas(words.map((word) => word.sealed)),
+  ];
+  return { name: 'append_batch', text, values, rowMode: 'array' };
+}
+
+function pairOrdinals(batch: readonly AppendRequest[]): number[] {
+  const ordinals: number[] = [];
+  let before = 0;
+  for (const { pairs, events } of batch) {
+    for (const event of events) ordinals.push(before + event.pair + 1);
+    before += pairs.length;
+  }
+  return ordinals;
+}
+
+/** The answer to each request of a batch. A known event id wins over a stale revision: it says that the command was carried out. */
+export function outcomesOf(batch: readonly AppendRequest[], { base, actual, known }: BatchReply): (Appended | Error)[] {
+  let position = base;
+  let pair = 0;
+  return batch.map((request, i) => {
+    const found = actual?.slice(pair, (pair += request.pairs.length));
+    if (known?.includes(i + 1)) return new EventKnown();
+    const stale = found ? staleness(request, found) : null;
+    return stale ?? { position: positionOf((position += request.events.length)) };
+  });
+}

@@ -1,0 +1,104 @@
+import type { AnyEvent, Decider, Fold, Position, Recorded } from '../domain/index';
+import type { EventLog } from './event-log';
+
+/** What is remembered of a command carried out on a stream. */
+export interface Done {
+  readonly bodyHash: string;
+  readonly revision: number;
+  readonly position: Position;
+  readonly events: readonly AnyEvent[];
+}
+
+/** A stream folded up to a revision, with the commands that made it. */
+export interface Folded<State> {
+  readonly state: State;
+  readonly revision: 'none' | number;
+  readonly position: Position | undefined;
+  readonly commands: ReadonlyMap<string, Done>;
+}
+
+const capacity = 10_000;
+
+/** Folded streams in memory, brought up to date by reading only what came after. */
+export class StreamCache {
+  private readonly entries = new Map<string, Folded<unknown>>();
+  private readonly folds = new Map<object, number>();
+
+  constructor(private readonly log: EventLog) {}
+
+  /** What memory holds, which may be behind the log. */
+  peek<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Folded<State> | undefined {
+    return this.entries.get(this.key(fold, id)) as Folded<State> | undefined;
+  }
+
+  /** The stream as the log has it now. */
+  async fresh<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<Folded<State>> {
+    const before = this.peek(fold, id);
+    const from = before && before.revision !== 'none' ? before.revision + 1 : 0;
+    const tail = (await this.log.read(`${fold.stream}-${id}`, from)) as Recorded<Event>[];
+    return this.remember(fold, id, extend(fold, before ?? empty(fold), tail));
+  }
+
+  /** Takes over what this process has just appended itself. */
+  advance<State, Event extends AnyEvent>(
+    fold: Fold<State, Event>,
+    id: string,
+    before: Folded<State>,
+    events: readonly Recorded<Event>[],
+  ): Folded<State> {
+    return this.remember(fold, id, extend(fold, before, events));
+  }
+
+  private remember<State, Event extends AnyEvent>(
+    fold: Fold<State, Event>,
+    id: string,
+    next: Folded<State>,
+  ): Folded<State> {
+    const key = this.key(fold, id);
+    const known = this.entries.get(key) as Folded<State> | undefined;
+    const newest = known && rank(known.revision) > rank(next.revision) ? known : next;
+    this.entries.delete(key);
+    if (this.entries.size >= capacity) this.entries.delete(this.entries.keys().next().value as string);
+    if (newest.revision !== 'none') this.entries.set(key, newest);
+    return newest;
+  }
+
+  private key<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): string {
+    const known = this.folds.get(fold) ?? this.folds.size;
+    this.folds.set(fold, known);
+    return `${String(known)}/${fold.stream}-${id}`;
+  }
+}
+
+const rank = (revision: 'none' | number): number => (revision === 'none' ? -1 : revision);
+
+const empty = <State, Event extends AnyEvent>(fold: Fold<State, Event>): Folded<State> => ({
+  state: fold.initialState,
+  revision: 'none',
+  position: undefined,
+  commands: new Map(),
+});
+
+function extend<State, Event extends AnyEvent>(
+  fold: Fold<State, Event>,
+  before: Folded<State>,
+  tail: readonly Recorded<Event>[],
+): Folded<State> {
+  const last = tail.at(-1);
+  if (!last) return before;
+  const state = tail.reduce((folded, event) => fold.evolve(folded, event), before.state);
+  const commands = isDecider(fold) ? withCommands(before.commands, tail) : before.commands;
+  return { state, revision: last.revision, position: last.position, commands };
+}
+
+function withCommands(known: ReadonlyMap<string, Done>, tail: readonly Recorded[]): Map<string, Done> {
+  const commands = new Map(known);
+  for (const event of tail) {
+    const { revision, position, metadata } = event;
+    const events = [...(commands.get(metadata.commandId)?.events ?? []), event];
+    commands.set(metadata.commandId, { bodyHash: metadata.bodyHash, revision, position, events });
+  }
+  return commands;
+}
+
+const isDecider = (fold: object): fold is Decider<unknown, unknown, AnyEvent> => 'decide' in fold;

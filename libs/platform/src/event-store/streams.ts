@@ -1,0 +1,161 @@
+import type { AnyEvent, Decider, Fold, Position, Recorded } from '../domain/index';
+import { RuleBroken } from '../domain/index';
+import { type Ask, Receipt, RevisionStale, TooBusy } from './command';
+import {
+  type Appended,
+  EventKnown,
+  type EventLog,
+  OutcomeUnknown,
+  Overloaded,
+  WrongExpectedRevision,
+  type Write,
+} from './event-log';
+import { type Done, type Folded, StreamCache } from './stream-cache';
+import { type SealWords, UnitOfWork } from './unit-of-work';
+
+const maxTries = 10;
+const maxWaiting = 1_000;
+
+/** What a command wants of its stream, decided on a state that is read again when another writer was first. */
+export type Propose<State, Command> = (state: State, unit: UnitOfWork) => Command | Promise<Command>;
+
+export interface Stream<State, Command> {
+  /**
+   * Carries a command out, once: the same command id answers the same receipt.
+   * @throws RuleBroken when a rule says no; RevisionStale when `If-Match` names another revision; TooBusy; Overloaded
+   */
+  decide(ask: Ask, propose: Propose<State, Command>): Promise<Receipt>;
+}
+
+/** The only writer of the log: queues per stream, folds, decides, appends with every check, and answers a receipt. */
+export class Streams {
+  private readonly cache: StreamCache;
+  private readonly queues = new Map<string, { last: Promise<unknown>; waiting: number }>();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly sealWords: SealWords,
+  ) {
+    this.cache = new StreamCache(log);
+  }
+
+  /** The state of a stream as the log has it now. */
+  async load<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<Folded<State>> {
+    return this.cache.fresh(fold, id);
+  }
+
+  /** One stream, ready to be decided on. */
+  of<State, Command, Event extends AnyEvent>(
+    decider: Decider<State, Command, Event>,
+    id: string,
+  ): Stream<State, Command> {
+    return {
+      decide: (ask, propose) =>
+        this.inTurn(`${decider.stream}-${id}`, () => this.tryUntilDone(decider, id, ask, propose)),
+    };
+  }
+
+  private async tryUntilDone<State, Command, Event extends AnyEvent>(
+    decider: Decider<State, Command, Event>,
+    id: string,
+    ask: Ask,
+    propose: Propose<State, Command>,
+  ): Promise<Receipt> {
+    let current = ask;
+    for (let n = 0; n < maxTries; n++) {
+      const unit = new UnitOfWork(current, this.cache, n > 0, this.sealWords);
+      try {
+        return await this.tryOnce(decider, id, unit, propose);
+      } catch (error) {
+        const refusedOnMemory =
+          (error instanceof RuleBroken || error instanceof RevisionStale) &&
+          unit.fromMemory &&
+          !(error instanceof RecordedRefusal);
+        const raced =
+          error instanceof WrongExpectedRevision || error instanceof EventKnown || error instanceof OutcomeUnknown;
+        if (!refusedOnMemory && !raced) throw error;
+        if (error instanceof WrongExpectedRevision && current.rights.some(({ stream }) => stream === error.stream))
+          current = await current.again();
+        if (n > 1) await pause(Math.random() * 5 * 2 ** Math.min(n, 6));
+      }
+    }
+    throw new TooBusy();
+  }
+
+  private async tryOnce<State, Command, Event extends AnyEvent>(
+    decider: Decider<State, Command, Event>,
+    id: string,
+    unit: UnitOfWork,
+    propose: Propose<State, Command>,
+  ): Promise<Receipt> {
+    const { ask } = unit;
+    const before = await unit.folded(decider, id);
+    const done = before.commands.get(ask.commandId);
+    const refused = done && refusalOf(decider, done.events);
+    if (done && done.bodyHash !== ask.bodyHash) throw new RuleBroken('idempotencyKeyReused');
+    if (done && !refused) return new Receipt(id, done.revision, done.position, 'replayed');
+    if (ask.ifMatch !== undefined && ask.ifMatch !== before.revision) throw new RevisionStale(before.revision);
+
+    const events = decider.decide(await propose(before.state, unit), before.state);
+    const refusal = refusalOf(decider, events);
+    if (refusal && refused) throw new RecordedRefusal(refusal.rule, refusal.details); // recorded the first time; the answer is the same
+    unit.write(decider, id, before, events); // last, so that the receipt's position is that of this stream
+    if (!unit.hasWrites) return nothingToDo(id, before);
+    const { writes, position } = await this.append(unit, done);
+    if (refusal) throw new RecordedRefusal(refusal.rule, refusal.details);
+    const own = writes.find(({ stream }) => stream === `${decider.stream}-${id}`);
+    return own ? new Receipt(id, lastRevision(own), position, 'done') : nothingToDo(id, before);
+  }
+
+  private async append(unit: UnitOfWork, done: Done | undefined): Promise<{ writes: Write[]; position: Position }> {
+    const { writes, unchanged } = unit.toAppend(done?.events.length ?? 0);
+    const appended = await this.log.append(writes, unchanged, unit.words);
+    unit.remember((stream) => recorded(writes, stream, appended) as never[]);
+    return { writes, position: appended.position };
+  }
+
+  /** First come, first served on one stream; a hot stream costs latency, not conflicts. */
+  private inTurn<Result>(stream: string, work: () => Promise<Result>): Promise<Result> {
+    const queue = this.queues.get(stream) ?? { last: Promise.resolve(), waiting: 0 };
+    if (queue.waiting >= maxWaiting) return Promise.reject(new Overloaded('too many commands wait for this stream'));
+    queue.waiting++;
+    const result = queue.last.then(work);
+    queue.last = result
+      .catch(() => undefined)
+      .then(() => {
+        if (--queue.waiting === 0) this.queues.delete(stream);
+      });
+    this.queues.set(stream, queue);
+    return result;
+  }
+}
+
+/** A refusal that was appended as a fact: deciding it again would record it twice. */
+class RecordedRefusal extends RuleBroken {}
+
+function refusalOf<State, Command, Event extends AnyEvent>(
+  decider: Decider<State, Command, Event>,
+  events: readonly AnyEvent[],
+) {
+  for (const { type, data } of events) {
+    const rule = decider.refusals?.[type as Event['type']];
+    if (rule) return { rule, details: data as Record<string, string | number> };
+  }
+  return undefined;
+}
+
+function nothingToDo(id: string, before: Folded<unknown>): Receipt {
+  if (before.revision === 'none' || !before.position)
+    throw new Error(`nothing was decided on ${id}, which does not exist`);
+  return new Receipt(id, before.revision, before.position, 'nothingToDo');
+}
+
+const lastRevision = ({ expected, events }: Write): number => (expected === 'none' ? -1 : expected) + events.length;
+
+function recorded(writes: readonly Write[], stream: string, { position }: Appended): Recorded[] {
+  const { expected, events } = writes.find((write) => write.stream === stream)!;
+  const first = expected === 'none' ? 0 : expected + 1;
+  return events.map((event, n) => ({ ...event, stream, revision: first + n, position }));
+}
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -1,0 +1,67 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, mergeMap } from 'rxjs';
+import { Receipt } from '#platform/event-store';
+import { RecentWrites } from '#platform/read-models';
+import { isVaultRef, Vault } from '#platform/vault';
+import { PositionTokens } from './position-tokens';
+import { locationKey } from './routes';
+
+/** Receipts get status, Location, ETag and a sealed position; every other answer gets its vault references resolved in one batch. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: PositionTokens,
+    private readonly vault: Vault,
+    private readonly recent: RecentWrites,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(
+      mergeMap((answer: unknown) => {
+        if (!(answer instanceof Receipt)) return this.resolved(answer, reply);
+        const location = this.reflector.get<string>(locationKey, context.getHandler());
+        return Promise.resolve(this.receipt(answer, location, request, reply));
+      }),
+    );
+  }
+
+  private receipt(receipt: Receipt, location: string, request: FastifyRequest, reply: FastifyReply) {
+    const { id, revision, position, outcome } = receipt;
+    if (request.ask) this.recent.note(request.ask.actor.personId, position);
+    const values = { ...(request.params as Record<string, string>), id };
+    const path = location.replace(/:(\w+)/g, (_, name: string) => (values as Record<string, string>)[name] ?? '');
+    void reply.status(outcome === 'nothingToDo' || request.method !== 'POST' ? 200 : 201);
+    void reply.header('location', path).header('etag', `"${String(revision)}"`);
+    if (outcome === 'replayed') void reply.header('idempotent-replayed', 'true');
+    return { id, revision, position: this.tokens.toToken(position) };
+  }
+
+  private async resolved(answer: unknown, reply: FastifyReply): Promise<unknown> {
+    if (answer === null || typeof answer !== 'object') return answer;
+    const revision = (answer as { revision?: unknown }).revision;
+    if (typeof revision === 'number') void reply.header('etag', `"${String(revision)}"`);
+    return resolveWords(this.vault, answer);
+  }
+}
+
+/** The same answer with every vault reference replaced by its words, or by `erased`. */
+export async function resolveWords<Answer>(vault: Pick<Vault, 'open'>, answer: Answer): Promise<Answer> {
+  const refs = new Set<string>();
+  walk(answer, (text) => (refs.add(text), text));
+  if (refs.size === 0) return answer;
+  const words = await vault.open([...refs].filter(isVaultRef));
+  return walk(answer, (ref) => words.get(ref as never) ?? 'erased') as Answer;
+}
+
+function walk(value: unknown, replace: (ref: string) => string): unknown {
+  if (isVaultRef(value)) return replace(value);
+  if (Array.isArray(value)) return value.map((each) => walk(each, replace));
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, walk(each, replace)]));
+}

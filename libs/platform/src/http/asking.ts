@@ -1,0 +1,33 @@
+import { createParamDecorator, type ExecutionContext, Param, type PipeTransform } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Asker } from '#platform/access';
+import { RuleBroken } from '#platform/domain';
+import type { Ask } from '#platform/event-store';
+
+const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
+
+/** Who gives a command, when, under which ids. */
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Ask => {
+  const { ask } = requestOf(context);
+  if (!ask) throw new RuleBroken('notInvited');
+  return ask;
+});
+
+/** Who reads, and what the answer must have seen (`Read-After`). */
+export const Reader = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
+  const { ask, readAfter } = requestOf(context);
+  if (!ask) throw new RuleBroken('notInvited');
+  return { actor: ask.actor, at: ask.receivedAt, readAfter };
+});
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+class KnownForm implements PipeTransform<string, string> {
+  transform(id: string): string {
+    if (!uuid.test(id)) throw new RuleBroken('notFound'); // what cannot be an id is an id that is not known
+    return id;
+  }
+}
+
+/** An id in the path. Any other text than a UUID answers as what does not exist. */
+export const Id = (name = 'id'): ParameterDecorator => Param(name, new KnownForm());

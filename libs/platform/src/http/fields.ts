@@ -1,0 +1,137 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** What every field says of itself in the OpenAPI document. Fields are required unless `optional`; null is never a value. */
+export interface About {
+  readonly description: string;
+  readonly example?: unknown;
+  readonly optional?: boolean;
+}
+
+function field(
+  { description, example, optional }: About,
+  schema: ApiPropertyOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator {
+  const about = {
+    description,
+    required: !optional,
+    ...(example === undefined ? {} : { example }),
+    ...schema,
+  } as ApiPropertyOptions;
+  const presence = optional ? [ValidateIf((_: object, value: unknown) => value !== undefined)] : [];
+  return applyDecorators(ApiProperty(about), ...presence, ...checks);
+}
+
+export const Text = (about: About & { readonly min?: number; readonly max?: number }): PropertyDecorator => {
+  const { min = 1, max = 200 } = about;
+  return field(about, { type: 'string', minLength: min, maxLength: max }, Length(min, max), IsString());
+};
+
+const whole = (about: About, min: number, max: number): PropertyDecorator =>
+  field(about, { type: 'integer', minimum: min, maximum: max }, Max(max), Min(min), IsInt());
+
+export const Whole = (about: About & { readonly min: number; readonly max: number }): PropertyDecorator =>
+  whole(about, about.min, about.max);
+
+const maxCents = 1_000_000_000_000; // ten thousand million euro
+
+/** Money in whole cents. */
+export const Euro = (about: About & { readonly min?: number }): PropertyDecorator =>
+  whole(about, about.min ?? 0, maxCents);
+
+/** A rate in basis points: 8000 = 80 %. */
+export const Rate = (about: About): PropertyDecorator => whole(about, 1, 10_000);
+
+export const Flag = (about: About): PropertyDecorator => field(about, { type: 'boolean' }, IsBoolean());
+
+export const Choice = (values: readonly string[], about: About): PropertyDecorator =>
+  field({ example: values[0], ...about }, { type: 'string', enum: [...values] }, IsIn(values));
+
+export const Choices = (values: readonly string[], about: About & { readonly min?: number }): PropertyDecorator =>
+  field(
+    { example: values.slice(0, 1), ...about },
+    { type: 'string', enum: [...values], isArray: true, maxItems: values.length },
+    IsIn(values, { each: true }),
+    ArrayMinSize(about.min ?? 0),
+    ArrayMaxSize(values.length),
+    IsArray(),
+  );
+
+export const Reference = (about: About): PropertyDecorator =>
+  field({ example: '0b5e2c9e-6d3a-5b53-9c39-1f0d3a1f7c11', ...about }, { type: 'string', format: 'uuid' }, IsUUID());
+
+export const Email = (about: About): PropertyDecorator =>
+  field(about, { type: 'string', format: 'email', maxLength: 254 }, Length(3, 254), IsEmail());
+
+/** A text of a fixed form. */
+export const Form = (pattern: RegExp, about: About): PropertyDecorator =>
+  field(about, { type: 'string', pattern: pattern.source, maxLength: 100 }, Matches(pattern), IsString());
+
+/** A calendar day in Belgium, `YYYY-MM-DD`. */
+export const Day = (about: About): PropertyDecorator => Form(/^\d{4}-\d\d-\d\d$/, { example: '2022-04-01', ...about });
+
+/** A moment in UTC to the millisecond, `2022-04-01T21:59:59.999Z`; it must exist. */
+export const Moment = (about: About): PropertyDecorator =>
+  applyDecorators(
+    IsISO8601({ strict: true }),
+    Form(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/, {
+      example: '2022-04-01T21:59:59.999Z',
+      ...about,
+    }),
+  );
+
+type Class = new (...values: never[]) => object;
+
+export const Part = (of: () => Class, about: About): PropertyDecorator =>
+  field(about, { type: of } as ApiPropertyOptions, ValidateNested(), Type(of as () => new () => object));
+
+export const Parts = (
+  of: () => Class,
+  about: About & { readonly min?: number; readonly max?: number },
+): PropertyDecorator =>
+  field(
+    about,
+    { type: of, isArray: true, minItems: about.min ?? 0, maxItems: about.max ?? 100 } as ApiPropertyOptions,
+    ValidateNested({ each: true }),
+    ArrayMinSize(about.min ?? 0),
+    ArrayMaxSize(about.max ?? 100),
+    IsArray(),
+    Type(of as () => new () => object),
+  );
+
+/** A number that comes as text in the query string. */
+export const QueryNumber = (about: About & { readonly min: number; readonly max: number }): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    Whole({ ...about, optional: true }),
+  );
+
+/** A text of an authority in Dutch and French, and where needed in German and English. */
+export class LocalizedTextBody {
+  @Text({ description: 'Dutch', example: 'Federale Overheidsdienst Economie', max: 4_000 }) readonly nl: string;
+  @Text({ description: 'French', example: 'Service public fédéral Économie', max: 4_000 }) readonly fr: string;
+  @Text({ description: 'German', example: 'Föderaler Öffentlicher Dienst Wirtschaft', max: 4_000, optional: true })
+  readonly de?: string | undefined;
+  @Text({ description: 'English', example: 'Federal Public Service Economy', max: 4_000, optional: true })
+  readonly en?: string | undefined;
+}

@@ -1,0 +1,91 @@
+import type { InFourLanguages } from '#platform/domain';
+
+/** The bounds of a body; past them it is refused before anything is made of it. */
+export const maxBodyBytes = 1_048_576;
+const maxDepth = 16;
+
+export type Fault = { readonly field: string; readonly rule: BodyFault };
+export type BodyFault = 'jsonMalformed' | 'jsonTooDeep' | 'textUnreadable' | 'nameForbidden';
+
+/** A body that cannot be read: one fault per field where fields can be told. */
+export class BodyUnreadable extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    super('body unreadable');
+  }
+}
+
+export const bodyFaultTexts: Readonly<Record<BodyFault, InFourLanguages>> = {
+  jsonMalformed: {
+    nl: 'Dit is geen geldige JSON.',
+    fr: "Ce n'est pas du JSON valide.",
+    de: 'Das ist kein gültiges JSON.',
+    en: 'This is not valid JSON.',
+  },
+  jsonTooDeep: {
+    nl: 'De JSON is te diep genest.',
+    fr: 'Le JSON est imbriqué trop profondément.',
+    de: 'Das JSON ist zu tief verschachtelt.',
+    en: 'The JSON is nested too deeply.',
+  },
+  textUnreadable: {
+    nl: 'De tekst bevat een teken dat niet bestaat of niet mag (NUL of een half surrogaatpaar).',
+    fr: 'Le texte contient un caractère inexistant ou interdit (NUL ou demi-paire de substitution).',
+    de: 'Der Text enthält ein ungültiges Zeichen (NUL oder ein halbes Surrogatpaar).',
+    en: 'The text holds a character that does not exist or is not allowed (NUL or half a surrogate pair).',
+  },
+  nameForbidden: {
+    nl: 'Deze veldnaam is niet toegelaten.',
+    fr: "Ce nom de champ n'est pas autorisé.",
+    de: 'Dieser Feldname ist nicht zulässig.',
+    en: 'This field name is not allowed.',
+  },
+};
+
+/** @throws BodyUnreadable */
+export function parseJsonBody(text: string): unknown {
+  if (depthOf(text) > maxDepth) throw new BodyUnreadable([{ field: '', rule: 'jsonTooDeep' }]);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new BodyUnreadable([{ field: '', rule: 'jsonMalformed' }]);
+  }
+  const faults: Fault[] = [];
+  inspect(body, '', faults);
+  if (faults.length > 0) throw new BodyUnreadable(faults.slice(0, 50));
+  return body;
+}
+
+/** Counted on the text, outside strings, so that a deep body costs no stack. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (inString) {
+      if (c === 0x5c) i++;
+      else if (c === 0x22) inString = false;
+    } else if (c === 0x22) inString = true;
+    else if (c === 0x7b || c === 0x5b) deepest = Math.max(deepest, ++depth);
+    else if (c === 0x7d || c === 0x5d) depth--;
+  }
+  return deepest;
+}
+
+const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
+
+function inspect(value: unknown, field: string, faults: Fault[]): void {
+  if (typeof value === 'string') {
+    if (!isReadable(value)) faults.push({ field, rule: 'textUnreadable' });
+  } else if (Array.isArray(value)) value.forEach((each, n) => inspect(each, `${field}[${String(n)}]`, faults));
+  else if (value !== null && typeof value === 'object')
+    for (const [name, each] of Object.entries(value)) {
+      const path = field ? `${field}.${name}` : name;
+      if (forbiddenNames.has(name)) faults.push({ field: path, rule: 'nameForbidden' });
+      else if (!isReadable(name)) faults.push({ field: JSON.stringify(path), rule: 'textUnreadable' });
+      else inspect(each, path, faults);
+    }
+}
+
+export const isReadable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();

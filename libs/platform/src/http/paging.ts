@@ -1,0 +1,25 @@
+import type { Page } from '#platform/read-models';
+import { Choice, QueryNumber, Text } from './fields';
+
+/** What every collection takes. */
+export class PageQuery {
+  @QueryNumber({ description: 'How many at most, 1 to 100; 25 when not said', example: 25, min: 1, max: 100 })
+  readonly limit?: number;
+  @Text({ description: '`next` of the page before', max: 1_000, optional: true }) readonly cursor?: string;
+  @Choice(['true'], { description: 'Also count all', optional: true }) readonly total?: 'true';
+}
+
+/** The part of a read-model request that a page query decides. */
+export function pageOf({ limit, cursor, total }: PageQuery) {
+  return { limit: limit ?? 25, ...(cursor === undefined ? {} : { cursor }), total: total === 'true' };
+}
+
+/** `{ items, next?, total? }` with each row and its revision flat. */
+export function collection<Row extends object, Shown extends object>(page: Page<Row>, show: (row: Row) => Shown) {
+  const { items, next, total } = page;
+  return {
+    items: items.map(({ row, revision }) => ({ ...show(row), revision })),
+    ...(next === undefined ? {} : { next }),
+    ...(total === undefined ? {} : { total }),
+  };
+}

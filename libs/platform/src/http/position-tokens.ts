@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Keys } from '#platform/config';
+import type { Position } from '#platform/domain';
+
+const seal = 0x54_41_4e_44_45_4d_00_01n; // tells our tokens from forged ones
+
+/** Positions as clients see them: one encrypted block, so that they tell neither counts nor order. */
+@Injectable()
+export class PositionTokens {
+  private readonly key: Buffer;
+
+  constructor(keys: Keys) {
+    this.key = keys.derive('position');
+  }
+
+  toToken(position: Position): string {
+    const block = Buffer.alloc(16);
+    block.writeBigUInt64BE(BigInt(position), 0);
+    block.writeBigUInt64BE(seal, 8);
+    const cipher = createCipheriv('aes-256-ecb', this.key, null).setAutoPadding(false);
+    return Buffer.concat([cipher.update(block), cipher.final()]).toString('base64url');
+  }
+
+  /** Undefined for anything that is not a token of this installation. */
+  toPosition(token: string): Position | undefined {
+    const sealed = Buffer.from(token, 'base64url');
+    if (sealed.length !== 16) return undefined;
+    const decipher = createDecipheriv('aes-256-ecb', this.key, null).setAutoPadding(false);
+    const block = Buffer.concat([decipher.update(sealed), decipher.final()]);
+    if (block.readBigUInt64BE(8) !== seal) return undefined;
+    return block.readBigUInt64BE(0).toString().padStart(20, '0') as Position;
+  }
+}

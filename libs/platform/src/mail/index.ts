@@ -1,0 +1,5 @@
+/** Mail going out: to a folder, or to an SMTP server. */
+export * from './folder-mail-sender';
+export * from './mail-sender';
+export * from './smtp-mail-sender';
+export * from './recipients';

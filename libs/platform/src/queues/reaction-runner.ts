@@ -1,0 +1,111 @@
+import type { Database } from '#platform/database';
+import type { Position, Reaction, Recorded } from '#platform/domain';
+import type { EventLog } from '#platform/event-store';
+import {
+  beginCheckpoint,
+  checkpointOf,
+  FenceLost,
+  type Follower,
+  messageOf,
+  Stopped,
+  withoutUnknown,
+  type WorkLogger,
+} from '#platform/read-models';
+import { enqueue, type OutboxEntry } from './outbox';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- events are the reaction's own affair
+export type AnyReaction = Reaction<any>;
+
+export interface ReactionDependencies {
+  readonly database: Database;
+  readonly log: EventLog;
+  readonly knownEventTypes: ReadonlySet<string>;
+  readonly logger: WorkLogger;
+  /** Told of new ids after they are committed. */
+  readonly poke: (ids: readonly string[]) => void;
+}
+
+export function reactionRunnerName(reaction: AnyReaction): string {
+  return `reaction:${reaction.name}`;
+}
+
+/** Turns events into outbox rows, each event once for ever; started through a `LogRunner`. */
+export class ReactionRunner implements Follower {
+  readonly name: string;
+
+  constructor(
+    private readonly reaction: AnyReaction,
+    private readonly on: ReactionDependencies,
+  ) {
+    this.name = reactionRunnerName(reaction);
+  }
+
+  /**
+   * Where it stands. A reaction without a checkpoint starts at the end of the log, for the past has been answered; only in an empty log
+   * there is no past, and it starts at the beginning.
+   */
+  async begin(): Promise<Position | null> {
+    const known = await checkpointOf(this.on.database, this.name);
+    if (known !== undefined) return known;
+    const head = await this.on.log.head();
+    if (!(await beginCheckpoint(this.on.database, this.name, head))) return this.begin();
+    if (head !== null)
+      this.on.logger.warn(
+        { reaction: this.reaction.name, position: head },
+        'no checkpoint: starts at the end of the log',
+      );
+    return head;
+  }
+
+  async take(events: readonly Recorded[], checkpoint: Position | null): Promise<void> {
+    const { known, unknown } = withoutUnknown(events, this.on.knownEventTypes);
+    const { entries, poison } = this.react(known);
+    const stop = poison ?? (unknown && new Stopped(unknown.position, unknown.cause));
+    const seen = stop ? events.filter((event) => event.position < stop.position) : events;
+    const last = seen.at(-1);
+    if (last) this.on.poke(await this.write(entries, checkpoint, last.position));
+    if (stop) throw stop;
+  }
+
+  caughtUp(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  private react(events: readonly Recorded[]): { entries: readonly OutboxEntry[]; poison?: Stopped } {
+    const wanted = new Set<string>(this.reaction.events as readonly string[]);
+    const entries: OutboxEntry[] = [];
+    for (const event of events.filter(({ type }) => wanted.has(type)))
+      try {
+        entries.push(...this.entriesOf(event));
+      } catch (error) {
+        return { entries, poison: new Stopped(event.position, `${event.type}: ${messageOf(error)}`) };
+      }
+    return { entries };
+  }
+
+  private entriesOf(event: Recorded): readonly OutboxEntry[] {
+    const { id: eventId, position } = event;
+    return this.reaction.react(event).map((job, n) => ({
+      id: `${this.reaction.name}.${eventId}.${n}`,
+      kind: job.kind,
+      job,
+      eventId,
+      position,
+    }));
+  }
+
+  private async write(
+    entries: readonly OutboxEntry[],
+    from: Position | null,
+    to: Position,
+  ): Promise<readonly string[]> {
+    return this.on.database.transaction(async (tx) => {
+      const fenced = await tx.query(
+        'update log_checkpoint set position = $2, updated_at = now() where name = $1 and position is not distinct from $3 returning name',
+        [this.name, to, from],
+      );
+      if (fenced.length === 0) throw new FenceLost(this.name);
+      return enqueue(tx, entries);
+    });
+  }
+}

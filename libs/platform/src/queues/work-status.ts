@@ -1,0 +1,71 @@
+import type { Database } from '#platform/database';
+import type { Position } from '#platform/domain';
+import type { EventLog } from '#platform/event-store';
+import { type AnyProjection, type ParkedStream, tableName } from '#platform/read-models';
+import { outboxStatus, type OutboxStatus } from './outbox';
+import { type AnyReaction, reactionRunnerName } from './reaction-runner';
+
+export interface RunnerStatus {
+  readonly name: string; // the projection's table or the reaction's name
+  readonly checkpoint: Position | null;
+  readonly lag: number; // events not seen yet; 1,000 stands for 1,000 or more
+  readonly stopped?: { readonly cause: string; readonly position: Position | null; readonly since: Date };
+  readonly parked: readonly Omit<ParkedStream, 'projection'>[];
+}
+
+export interface WorkStatus {
+  readonly projections: readonly RunnerStatus[];
+  readonly reactions: readonly RunnerStatus[];
+  readonly outbox: OutboxStatus;
+  readonly queueDepth?: number;
+}
+
+interface Watched {
+  readonly database: Database;
+  readonly log: EventLog;
+  readonly projections: readonly AnyProjection[];
+  readonly reactions: readonly AnyReaction[];
+  readonly queue: { depth(): Promise<number | undefined> };
+}
+
+const longestLag = 1_000;
+
+/** How the work stands, as the database has it: any process can tell. */
+export async function workStatus({ database, log, projections, reactions, queue }: Watched): Promise<WorkStatus> {
+  const [checkpoints, stopped, parked, outbox, queueDepth] = await Promise.all([
+    database.query<{ name: string; position: Position | null }>('select name, position from log_checkpoint'),
+    database.query<{ name: string; cause: string; position: Position | null; since: Date }>(
+      'select * from projection_state',
+    ),
+    database.query<ParkedStream & object>(
+      'select projection, stream, position, cause, since from parked_stream order by since',
+    ),
+    outboxStatus(database),
+    queue.depth(),
+  ]);
+  const lags = new Map<Position | null, Promise<number>>();
+  const status = async (name: string, runner: string): Promise<RunnerStatus> => {
+    const checkpoint = checkpoints.find((each) => each.name === runner)?.position ?? null;
+    if (!lags.has(checkpoint)) lags.set(checkpoint, lagBehind(log, checkpoint));
+    const stop = stopped.find((each) => each.name === runner);
+    return {
+      name,
+      checkpoint,
+      lag: await lags.get(checkpoint)!,
+      ...(stop && { stopped: { cause: stop.cause, position: stop.position, since: stop.since } }),
+      parked: parked
+        .filter(({ projection }) => projection === runner)
+        .map(({ stream, position, cause, since }) => ({ stream, position, cause, since })),
+    };
+  };
+  return {
+    projections: await Promise.all(projections.map((each) => status(each.table, tableName(each)))),
+    reactions: await Promise.all(reactions.map((each) => status(each.name, reactionRunnerName(each)))),
+    outbox,
+    ...(queueDepth !== undefined && { queueDepth }),
+  };
+}
+
+async function lagBehind(log: EventLog, checkpoint: Position | null): Promise<number> {
+  return (await log.readAll(checkpoint, longestLag)).length;
+}

@@ -1,0 +1,34 @@
+import type { Queryable } from '#platform/database';
+import type { Position } from '#platform/domain';
+
+/** Where a reader of the log stands; null: it has seen nothing yet. Undefined: it has no checkpoint. */
+export async function checkpointOf(database: Queryable, name: string): Promise<Position | null | undefined> {
+  const rows = await database.query<{ position: Position | null }>(
+    'select position from log_checkpoint where name = $1',
+    [name],
+  );
+  return rows[0]?.position;
+}
+
+/** @returns false when there was one already */
+export async function beginCheckpoint(database: Queryable, name: string, position: Position | null): Promise<boolean> {
+  const rows = await database.query(
+    'insert into log_checkpoint (name, position) values ($1, $2) on conflict do nothing returning name',
+    [name, position],
+  );
+  return rows.length === 1;
+}
+
+/** Somebody else moved the checkpoint: this runner's view of the rows is stale and nothing was written. */
+export class FenceLost extends Error {
+  constructor(name: string) {
+    super(`${name}: somebody else moved the checkpoint`);
+  }
+}
+
+/** To be woken by commits; sent after the commit, so that runners do not queue for the notification lock. */
+export const checkpointChannel = 'tandem_checkpoint';
+
+export async function announceCheckpoint(database: Queryable, name: string): Promise<void> {
+  await database.query('select pg_notify($1, $2)', [checkpointChannel, name]);
+}

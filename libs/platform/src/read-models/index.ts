@@ -1,0 +1,20 @@
+/** Tables kept from the log, and the only way to read them. */
+export * from './checkpoints';
+export * from './cursor';
+export * from './follow-log';
+export * from './leases';
+export * from './list-request';
+export * from './logger';
+export { type ParkedStream, retryParked } from './parked-streams';
+export * from './pause';
+export * from './projection-runner';
+export { type AnyProjection, columnName, type RowOf, tableName } from './projection-table';
+export { prepareProjection, rebuildProjection } from './projection-versions';
+export * from './read-model-behind';
+export * from './read-models';
+export * from './recent-writes';
+export * from './schema';
+export * from './screens';
+export type { Search } from './sql-where';
+export * from './stops';
+export * from './unknown-events';

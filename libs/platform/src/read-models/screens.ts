@@ -1,0 +1,60 @@
+import type { Actor, Position } from '#platform/domain';
+import { RuleBroken, type Where } from '#platform/domain';
+import type { AnyProjection, RowOf } from './projection-table';
+import type { Found, ListRequest, Page } from './list-request';
+import type { ReadModels } from './read-models';
+import type { RecentWrites } from './recent-writes';
+
+/** Who reads, and the position of a receipt that the answer must have seen (`Read-After`). */
+export interface Reading {
+  readonly actor: Actor;
+  readonly readAfter?: Position | undefined;
+}
+
+const ownWritesMs = 2_000;
+const othersWritesMs = 250;
+
+/** Read models as people ask for them: through their rights, and after what they have just done themselves. */
+export class Screens {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly recent: RecentWrites,
+  ) {}
+
+  /** @throws ReadModelBehind only for an explicit `Read-After`; otherwise the answer is as fresh as a short wait makes it. */
+  async caughtUp(projections: readonly AnyProjection[], { actor, readAfter }: Reading): Promise<void> {
+    if (readAfter) return this.readModels.waitFor(projections, readAfter);
+    const own = this.recent.of(actor.personId);
+    const wanted = own ?? this.recent.last;
+    if (wanted)
+      await this.readModels.waitFor(projections, wanted, own ? ownWritesMs : othersWritesMs).catch(() => undefined);
+  }
+
+  async list<P extends AnyProjection>(projection: P, reading: Reading, request: ListRequest): Promise<Page<RowOf<P>>> {
+    await this.caughtUp([projection], reading);
+    return this.readModels.list(projection, reading.actor, request);
+  }
+
+  /** @throws RuleBroken `notFound`, the same for what does not exist and for what the reader may not see. */
+  async one<P extends AnyProjection>(projection: P, reading: Reading, key: string): Promise<Found<RowOf<P>>> {
+    await this.caughtUp([projection], reading);
+    const found = await this.readModels.one(projection, reading.actor, key);
+    if (!found) throw new RuleBroken('notFound');
+    return found;
+  }
+
+  /** Rows that a page names, by key; those the reader may not see are left out. */
+  async many<P extends AnyProjection>(
+    projection: P,
+    reading: Reading,
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, Found<RowOf<P>>>> {
+    await this.caughtUp([projection], reading);
+    return this.readModels.many(projection, reading.actor, keys);
+  }
+
+  async count(projection: AnyProjection, reading: Reading, groupBy: string, where?: Where) {
+    await this.caughtUp([projection], reading);
+    return this.readModels.count(projection, reading.actor, groupBy, where);
+  }
+}

@@ -1,0 +1,3 @@
+export * from './fresh-database';
+export * from './possible';
+export * from './decisions-of';

@@ -1,0 +1,87 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { decrypt, encrypt, type Keys } from '#platform/config';
+import type { Database, Migration, Queryable } from '#platform/database';
+import type { VaultRef } from '#platform/domain';
+import type { SealedWords } from '#platform/event-store';
+
+export const vaultMigrations: readonly Migration[] = [
+  {
+    name: 'vault-1',
+    sql: `create table vault_key (subject text primary key, wrapped bytea, created_at timestamptz not null default now(), destroyed_at timestamptz)`,
+  },
+];
+
+/** Personal words of a subject such as `person-<id>` or `application-<id>`: one key a subject, one immutable row a version. */
+export class Vault {
+  private readonly wrappingKey: Buffer;
+  private readonly known = new Map<string, Promise<Buffer>>();
+
+  constructor(
+    private readonly database: Database,
+    keys: Keys,
+  ) {
+    this.wrappingKey = keys.derive('vault');
+  }
+
+  /** Encrypts under the subject's key; the result is stored with the events that name `vaultRef`, or by `store`. */
+  async seal(subject: string, field: string, text: string): Promise<SealedWords & { readonly vaultRef: VaultRef }> {
+    const ref = randomUUID();
+    const sealed = encrypt(await this.keyOf(subject), `${ref}|${subject}|${field}`, Buffer.from(text));
+    return { ref, subject, field, sealed, vaultRef: `vault:${ref}` as VaultRef };
+  }
+
+  async store(words: readonly SealedWords[], tx: Queryable = this.database): Promise<void> {
+    if (words.length === 0) return;
+    await tx.query(
+      `insert into vault_words (ref, subject, field, sealed) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])`,
+      [words.map((w) => w.ref), words.map((w) => w.subject), words.map((w) => w.field), words.map((w) => w.sealed)],
+    );
+  }
+
+  /** The words behind the references, in one query; null where subject or words were erased. */
+  async open(refs: readonly VaultRef[]): Promise<ReadonlyMap<VaultRef, string | null>> {
+    const found = new Map<VaultRef, string | null>(refs.map((ref) => [ref, null]));
+    if (refs.length === 0) return found;
+    const rows = await this.database.query<{
+      ref: string;
+      subject: string;
+      field: string;
+      sealed: Buffer;
+      wrapped: Buffer;
+    }>(
+      `select w.ref, w.subject, w.field, w.sealed, k.wrapped from vault_words w join vault_key k using (subject)
+       where w.ref = any($1::uuid[]) and k.wrapped is not null`,
+      [[...found.keys()].map((ref) => ref.slice('vault:'.length))],
+    );
+    for (const { ref, subject, field, sealed, wrapped } of rows) {
+      const key = decrypt(this.wrappingKey, subject, wrapped);
+      found.set(`vault:${ref}` as VaultRef, decrypt(key, `${ref}|${subject}|${field}`, sealed).toString());
+    }
+    return found;
+  }
+
+  private keyOf(subject: string): Promise<Buffer> {
+    const known = this.known.get(subject);
+    if (known) return known;
+    if (this.known.size >= 5_000) this.known.clear();
+    const key = this.loadKey(subject);
+    this.known.set(subject, key);
+    key.catch(() => this.known.delete(subject));
+    return key;
+  }
+
+  private async loadKey(subject: string): Promise<Buffer> {
+    const fresh = encrypt(this.wrappingKey, subject, randomBytes(32));
+    const [row] = await this.database.query<{ wrapped: Buffer | null }>(
+      `with made as (insert into vault_key (subject, wrapped) values ($1, $2) on conflict do nothing returning wrapped)
+       select wrapped from made union all select wrapped from vault_key where subject = $1`,
+      [subject, fresh],
+    );
+    if (!row) return this.loadKey(subject); // another process made it between our snapshot and our insert
+    if (!row.wrapped) throw new Error('these words belong to a subject that was erased');
+    return decrypt(this.wrappingKey, subject, row.wrapped);
+  }
+}
+
+export const isVaultRef = (value: unknown): value is VaultRef =>
+  typeof value === 'string' && /^vault:[0-9a-f-]{36}$/.test(value);
