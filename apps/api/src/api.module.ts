@@ -27,7 +27,7 @@ export interface ApiParts {
 export class ApiModule {
   static of({ core, verifier, issuer, developmentClock, poke }: ApiParts): DynamicModule {
     const { config } = core;
-    const access = {
+    const access: DynamicModule = {
       module: AccessModule,
       global: true,
       providers: [{ provide: TokenVerifier, useValue: verifier }],

@@ -1,5 +1,5 @@
 import type { CallId } from '#calls/call.events';
-import { type Cents, type Decider, type LocalDate, type Messages, RuleBroken, type VaultRef } from '#platform/domain';
+import { type Decider, type LocalDate, type Messages, RuleBroken, type VaultRef } from '#platform/domain';
 import {
   type Amount,
   amountProblems,

@@ -1,14 +1,6 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
-import {
-  type Cents,
-  type Decider,
-  type Messages,
-  RuleBroken,
-  sumOfCents,
-  type VaultRef,
-  zeroCents,
-} from '#platform/domain';
+import { type Cents, type Decider, type Messages, RuleBroken, type VaultRef, zeroCents } from '#platform/domain';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
 import type { EnvelopeEvent, GrantAbout, GrantId } from './envelope.events';

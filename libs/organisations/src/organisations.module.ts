@@ -5,7 +5,7 @@ import { type Config, Keys } from '#platform/config';
 import type { ContextParts } from '#platform/context';
 import { Streams } from '#platform/event-store';
 import { Recipients } from '#platform/mail';
-import { ReadModels } from '#platform/read-models';
+import { ReadModels, RecentWrites } from '#platform/read-models';
 import { Vault } from '#platform/vault';
 import { organisationsMails } from './organisations.mails.texts';
 import { organisationsRules } from './organisations.rules';
@@ -90,8 +90,8 @@ const handlers = [
 export class OrganisationsApiModule {
   static with({ firstAdministrator, development }: Pick<Config, 'firstAdministrator' | 'development'>): DynamicModule {
     const people = (streams: Streams, keys: Keys): People => new PeopleInLog(streams, keys, firstAdministrator);
-    const demo = (readModels: ReadModels, vault: Vault, clock: Clock) =>
-      new DemoPeople(readModels, vault, clock, firstAdministrator);
+    const demo = (readModels: ReadModels, vault: Vault, clock: Clock, recent: RecentWrites) =>
+      new DemoPeople(readModels, vault, clock, recent, firstAdministrator);
     return {
       module: OrganisationsApiModule,
       global: true,
@@ -99,7 +99,7 @@ export class OrganisationsApiModule {
       providers: [
         ...handlers,
         { provide: People, useFactory: people, inject: [Streams, Keys] },
-        { provide: DemoPeople, useFactory: demo, inject: [ReadModels, Vault, Clock] },
+        { provide: DemoPeople, useFactory: demo, inject: [ReadModels, Vault, Clock, RecentWrites] },
       ],
       exports: [People, DemoPeople],
     };

@@ -21,9 +21,7 @@ const administrator: PersonEvent = { type: 'RoleGranted', data: { personId, role
 
 describe('a person', () => {
   it('is invited once', () =>
-    given(invited)
-      .when({ type: 'InvitePerson', data: invited.data as never })
-      .thenRefused('personAlreadyInvited'));
+    given(invited).when({ type: 'InvitePerson', data: invited.data }).thenRefused('personAlreadyInvited'));
 
   it('is nobody before the invitation', () =>
     given()

@@ -1,5 +1,5 @@
 import type { CallEvent, CallId } from '#calls/call.events';
-import { type Cents, everyRow, noRow, type Projection, sumOfCents, zeroCents } from '#platform/domain';
+import { type Cents, cents, everyRow, noRow, type Projection, sumOfCents, zeroCents } from '#platform/domain';
 import type { EnvelopeEvent } from '../envelope.events';
 import { oversees } from '../overseers.policy';
 
@@ -45,4 +45,4 @@ export const envelopeStatus: Projection<EnvelopeStatusRow, Fed> = {
 export const leftCents = ({ envelopeCents, proposedCents, awardedCents }: EnvelopeStatusRow): Cents =>
   less(envelopeCents, sumOfCents([proposedCents, awardedCents]));
 
-const less = (from: Cents, amount: Cents): Cents => sumOfCents([from, -amount as Cents]);
+const less = (from: Cents, amount: Cents): Cents => cents(from - amount);

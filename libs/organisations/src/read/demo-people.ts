@@ -1,6 +1,6 @@
 import { Clock, localDateOf } from '#platform/clock';
 import type { Config } from '#platform/config';
-import { ReadModels } from '#platform/read-models';
+import { ReadModels, RecentWrites } from '#platform/read-models';
 import { Vault } from '#platform/vault';
 import { organisationsOn } from '../person.decider';
 import { organisationList } from './organisation-list.projection';
@@ -28,6 +28,7 @@ export class DemoPeople {
     private readonly readModels: ReadModels,
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly recent: RecentWrites,
     private readonly firstAdministrator: Config['firstAdministrator'],
   ) {}
 
@@ -56,12 +57,15 @@ export class DemoPeople {
   }
 
   private async known() {
+    const { last } = this.recent;
+    if (last) await this.readModels.waitFor([personList, organisationList], last, 2_000).catch(() => undefined);
     const rows = (await this.readModels.unfiltered(personList)).map(({ row }) => row);
     const words = await this.vault.open(rows.flatMap(({ name, email }) => [name, email]));
-    return rows.flatMap((row) => {
+    const known = rows.flatMap((row) => {
       const email = words.get(row.email);
       const name = words.get(row.name);
       return email && name ? [{ row, identity: { subject: slugOf(email), email, name } }] : [];
     });
+    return known.sort((a, b) => (a.identity.subject < b.identity.subject ? -1 : 1));
   }
 }

@@ -5,7 +5,7 @@ const int8 = 20;
 /** bigint as number, per client: other packages in the process change the driver's global parsers. */
 export const clientTypes = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): Parser =>
-    oid === int8 ? Number : (types.getTypeParser(oid, format) as Parser),
+    oid === int8 ? Number : (types.getTypeParser as (oid: number, format?: string) => Parser)(oid, format),
 };
 
 export type Queryable = Pick<Database, 'query'>;
@@ -26,6 +26,7 @@ export class Database {
       ...options,
     });
     this.pool.on('error', () => undefined); // an idle connection was lost; the next query opens another
+    this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use: its query rejects
   }
 
   async query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -39,7 +40,7 @@ export class Database {
     try {
       await client.query('begin');
       const result = await work({
-        query: async (text, values = []) => (await client.query(text, values as unknown[])).rows as never,
+        query: async (text, values) => (await client.query(text, values as unknown[] | undefined)).rows as never,
       });
       await client.query('commit');
       return result;

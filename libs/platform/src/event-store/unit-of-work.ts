@@ -23,7 +23,7 @@ export class UnitOfWork {
   private readonly read = new Map<string, Folded<unknown>>();
   private readonly written = new Map<
     string,
-    { before: Folded<unknown>; events: AnyEvent[]; apply(events: readonly never[]): void }
+    { before: Folded<unknown>; events: AnyEvent[]; readonly apply: (events: readonly never[]) => void }
   >();
   readonly words: SealedWords[] = [];
   /** True once a state came from memory without asking the log: a refusal on it must be decided again. */

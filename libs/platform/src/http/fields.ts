@@ -103,7 +103,7 @@ export const Moment = (about: About): PropertyDecorator =>
 type Class = new (...values: never[]) => object;
 
 export const Part = (of: () => Class, about: About): PropertyDecorator =>
-  field(about, { type: of } as ApiPropertyOptions, ValidateNested(), Type(of as () => new () => object));
+  field(about, { type: of }, ValidateNested(), Type(of));
 
 export const Parts = (
   of: () => Class,
@@ -111,12 +111,12 @@ export const Parts = (
 ): PropertyDecorator =>
   field(
     about,
-    { type: of, isArray: true, minItems: about.min ?? 0, maxItems: about.max ?? 100 } as ApiPropertyOptions,
+    { type: of, isArray: true, minItems: about.min ?? 0, maxItems: about.max ?? 100 },
     ValidateNested({ each: true }),
     ArrayMinSize(about.min ?? 0),
     ArrayMaxSize(about.max ?? 100),
     IsArray(),
-    Type(of as () => new () => object),
+    Type(of),
   );
 
 /** A number that comes as text in the query string. */

@@ -15,6 +15,7 @@ export interface Lease {
 export class Leases {
   private connection: Promise<Client> | undefined;
   private current: Client | undefined;
+  private last: Promise<unknown> = Promise.resolve();
   private readonly held = new Map<string, AbortController>();
 
   constructor(
@@ -55,17 +56,26 @@ export class Leases {
   }
 
   private async locked(client: Client, name: string): Promise<boolean> {
-    const { rows } = await client.query<{ locked: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 20220101)) as locked',
-      [name],
+    const { rows } = await this.inTurn(() =>
+      client.query<{ locked: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 20220101)) as locked', [
+        name,
+      ]),
     );
     return rows[0]?.locked === true;
   }
 
   private async release(client: Client, name: string, lost: AbortController): Promise<void> {
     if (this.held.get(name) !== lost) return;
-    await client.query('select pg_advisory_unlock(hashtextextended($1, 20220101))', [name]).catch(() => undefined);
+    const unlock = 'select pg_advisory_unlock(hashtextextended($1, 20220101))';
+    await this.inTurn(() => client.query(unlock, [name])).catch(() => undefined);
     this.drop(name, lost);
+  }
+
+  /** One query at a time on the one connection. */
+  private inTurn<Result>(query: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(query);
+    this.last = result.catch(() => undefined);
+    return result;
   }
 
   private drop(name: string, lost: AbortController): void {

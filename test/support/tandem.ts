@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApi } from '#apps/api/src/api';
+import { startWorker } from '#apps/worker/src/worker';
+import { readConfig } from '#platform/config';
+import type { Database } from '#platform/database';
+import { freshDatabase } from '#platform/testing';
+import { firstDemoAdministrator, seedDemoPeople } from '#apps/standalone/src/demo-people';
+
+export interface Answer<Body = any> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface Options {
+  readonly key?: string;
+  readonly ifMatch?: number | string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Somebody at the keyboard: every request goes over HTTP with their token. */
+export interface User {
+  get(path: string, options?: Options): Promise<Answer>;
+  post(path: string, body?: unknown, options?: Options): Promise<Answer>;
+  patch(path: string, body?: unknown, options?: Options): Promise<Answer>;
+  send(method: string, path: string, raw: string | undefined, options?: Options): Promise<Answer>;
+}
+
+export interface Tandem {
+  readonly url: string;
+  readonly database: Database;
+  readonly mailFolder: string;
+  /** A demo person, such as `ines.peeters`. */
+  as(person: string): Promise<User>;
+  readonly nobody: User;
+  organisation(dutchName: string): Promise<string>;
+  /** Freezes business time. */
+  at(now: string): Promise<void>;
+  mails(
+    to?: string,
+  ): Promise<
+    readonly {
+      to: string;
+      language: string;
+      subject: string;
+      text: string;
+      template: string;
+      event: string;
+      state: string;
+    }[]
+  >;
+  /** Resolves when every event has been seen by all projections and reactions, and no job is open. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** API and worker in this process on a database of their own, with the demo people. */
+export async function startTandem(environment: Readonly<Record<string, string>> = {}): Promise<Tandem> {
+  const { database, url: databaseUrl, drop } = await freshDatabase([]);
+  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-story-'));
+  const publicUrl = 'http://tandem.test';
+  const env = {
+    DATABASE_URL: databaseUrl,
+    TANDEM_DATA_DIR: dataDir,
+    TANDEM_DEV: '1',
+    PUBLIC_URL: publicUrl,
+    TANDEM_FIRST_ADMIN: `${publicUrl}|${firstDemoAdministrator}`,
+    ...environment,
+  };
+  const config = { ...readConfig(env), port: 0 };
+  const worker = await startWorker(config);
+  const api = await startApi(config);
+  const { url } = api;
+  await seedDemoPeople(url);
+  const tokens = new Map<string, string>();
+  const nobody = userOf(url);
+  const tandem: Tandem = {
+    url,
+    database,
+    mailFolder: join(dataDir, 'mails'),
+    nobody,
+    async as(person) {
+      const token = tokens.get(person) ?? (await nobody.post('/dev/tokens', { person })).body.accessToken;
+      tokens.set(person, token);
+      return userOf(url, token);
+    },
+    async organisation(dutchName) {
+      const { body } = await (
+        await tandem.as(firstDemoAdministrator)
+      ).get(`/v1/organisations?search=${encodeURIComponent(dutchName)}`);
+      return body.items.find((each: any) => each.names.nl === dutchName).id;
+    },
+    async at(now) {
+      const { status } = await nobody.send('PUT', '/dev/clock', JSON.stringify({ now }));
+      if (status !== 200) throw new Error(`the clock answered ${String(status)}`);
+    },
+    mails: async (to) => (await nobody.get(`/dev/mails${to ? `?to=${encodeURIComponent(to)}` : ''}`)).body,
+    settled: () => until(async () => isSettled(await worker.runtime.status())),
+    async stop() {
+      await api.close();
+      await worker.close();
+      await drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  return tandem;
+}
+
+type Status = {
+  projections: readonly { lag: number }[];
+  reactions: readonly { lag: number }[];
+  outbox: { open: number };
+};
+const isSettled = ({ projections, reactions, outbox }: Status): boolean =>
+  [...projections, ...reactions].every(({ lag }) => lag === 0) && outbox.open === 0;
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let n = 0; n < 400; n++) {
+    if (await condition()) return;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error('not settled within 10 s');
+}
+
+export function userOf(url: string, token?: string): User {
+  const send = async (
+    method: string,
+    path: string,
+    raw: string | undefined,
+    { key, ifMatch, headers }: Options = {},
+  ): Promise<Answer> => {
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(raw !== undefined && { 'content-type': 'application/json' }),
+        ...(key && { 'idempotency-key': key }),
+        ...(ifMatch !== undefined && { 'if-match': String(ifMatch) }),
+        ...headers,
+      },
+      ...(raw !== undefined && { body: raw }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
+  };
+  const json = (body: unknown): string | undefined => (body === undefined ? undefined : JSON.stringify(body));
+  return {
+    send,
+    get: (path, options) => send('GET', path, undefined, options),
+    post: (path, body, options) => send('POST', path, json(body), options),
+    patch: (path, body, options) => send('PATCH', path, json(body), options),
+  };
+}
