@@ -16,7 +16,7 @@ export interface Envelope {
   readonly events: number;
 }
 
-const isLive = ({ status }: Grant): boolean => status === 'awarded';
+const isLive = ({ status }: Grant): boolean => status === 'proposed' || status === 'awarded';
 
 /** Proposed or awarded, and so no longer free. */
 export function committedCents({ grants }: Envelope): Cents {

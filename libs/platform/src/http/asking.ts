@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext, Param, type PipeTransform 
 import type { FastifyRequest } from 'fastify';
 import type { Asker } from '#platform/access';
 import { RuleBroken } from '#platform/domain';
+import { languageFrom } from './rule-book';
 import type { Ask } from '#platform/event-store';
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
@@ -13,11 +14,12 @@ export const Asking = createParamDecorator((_: unknown, context: ExecutionContex
   return ask;
 });
 
-/** Who reads, and what the answer must have seen (`Read-After`). */
+/** Who reads, in the language they ask for now, and what the answer must have seen (`Read-After`). */
 export const Reader = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
-  const { ask, readAfter } = requestOf(context);
+  const { ask, readAfter, headers } = requestOf(context);
   if (!ask) throw new RuleBroken('notInvited');
-  return { actor: ask.actor, at: ask.receivedAt, readAfter };
+  const language = languageFrom(headers['accept-language'], ask.actor.language);
+  return { actor: { ...ask.actor, language }, at: ask.receivedAt, readAfter };
 });
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
