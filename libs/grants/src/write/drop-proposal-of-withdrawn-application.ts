@@ -1,8 +1,7 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import type { ReactionCommand } from '#platform/context';
-import type { Position, VaultRef } from '#platform/domain';
-import { Receipt } from '#platform/event-store';
+import type { VaultRef } from '#platform/domain';
 import { envelopeDecider } from '../envelope.decider';
 import { proposalOf } from '../envelope.pure';
 
@@ -18,10 +17,9 @@ export interface WithdrawnApplication extends Record<string, unknown> {
  */
 export const dropProposalOfWithdrawnApplication: ReactionCommand = async (data, ask, { streams }) => {
   const { callId, applicationId, reason } = data as WithdrawnApplication;
-  const { state, revision, position } = await streams.load(envelopeDecider, callId);
+  const { state } = await streams.load(envelopeDecider, callId);
   const proposal = proposalOf(state, applicationId);
-  if (!proposal)
-    return new Receipt(callId, revision === 'none' ? -1 : revision, position ?? ('' as Position), 'nothingToDo');
+  if (!proposal) return undefined;
   const { grantId } = proposal;
   return streams
     .of(envelopeDecider, callId)

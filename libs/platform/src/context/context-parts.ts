@@ -14,12 +14,12 @@ export interface WorkServices {
   readonly askAs: (cause: string) => Ask;
 }
 
-/** A command that a reaction asks for by name. */
+/** A command that a reaction asks for by name; no receipt when there was nothing to command. */
 export type ReactionCommand = (
   data: Readonly<Record<string, unknown>>,
   ask: Ask,
   services: WorkServices,
-) => Promise<Receipt>;
+) => Promise<Receipt | undefined>;
 
 /** Everything a context brings to the application, beside its routes: one constant a context. */
 export interface ContextParts {

@@ -1,7 +1,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import { type AnyEvent, type Decider, type Fold, RuleBroken, type VaultRef } from '../domain/index';
 import type { Ask } from './command';
-import type { NewEvent, SealedWords, Unchanged, Write } from './event-log';
+import { type NewEvent, type SealedWords, type Unchanged, WrongExpectedRevision, type Write } from './event-log';
 import type { Folded, StreamCache } from './stream-cache';
 
 export type SealWords = (
@@ -21,6 +21,7 @@ const guards = new Map<string, Fold<Guard, AnyEvent>>();
  */
 export class UnitOfWork {
   private readonly read = new Map<string, Folded<unknown>>();
+  private readonly seen = new Map<object, Map<string, Folded<unknown>>>();
   private readonly written = new Map<
     string,
     { before: Folded<unknown>; events: AnyEvent[]; readonly apply: (events: readonly never[]) => void }
@@ -72,11 +73,19 @@ export class UnitOfWork {
     return vaultRef;
   }
 
+  /** A stream is read once a unit, so that all of a decision rests on one and the same revision of it. */
   async folded<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<Folded<State>> {
+    const stream = `${fold.stream}-${id}`;
+    const seen = this.seen.get(fold)?.get(id) as Folded<State> | undefined;
+    if (seen) return seen;
     const known = this.fresh ? undefined : this.cache.peek(fold, id);
     if (known) this.fromMemory = true;
     const folded = known ?? (await this.cache.fresh(fold, id));
-    this.read.set(`${fold.stream}-${id}`, folded);
+    const before = this.read.get(stream);
+    if (before && before.revision !== folded.revision)
+      throw new WrongExpectedRevision(stream, before.revision, folded.revision); // grew meanwhile: try again
+    this.read.set(stream, folded);
+    this.seen.set(fold, (this.seen.get(fold) ?? new Map<string, Folded<unknown>>()).set(id, folded));
     return folded;
   }
 
@@ -87,6 +96,7 @@ export class UnitOfWork {
     events: readonly Event[],
   ): void {
     if (events.length === 0) return;
+    if (this.written.has(`${fold.stream}-${id}`)) throw new Error(`${fold.stream}-${id} is written twice in one unit`);
     const apply = (recorded: readonly never[]): void => void this.cache.advance(fold, id, before, recorded);
     this.written.set(`${fold.stream}-${id}`, { before, events: [...events], apply });
   }

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { pause } from './waiting.mjs';
+
+const parts = ['api', 'worker', 'postgres'];
+
+/** kill -9 of each part twice in an order of the seed, then of the supervisor, while the load goes on. */
+export async function killEverything({ instance, journal, random }) {
+  for (const part of random.shuffled([...parts, ...parts])) {
+    await pause(random.between(300, 900));
+    const pid = instance.signal(part);
+    journal.note({ kind: 'fault', what: 'kill', part, pid });
+    await instance.back(part, pid);
+    journal.note({ kind: 'fault', what: 'back', part, pid: instance.pids[part] });
+  }
+  await pause(random.between(300, 900));
+  journal.note({ kind: 'fault', what: 'kill', part: 'supervisor' });
+  await instance.replaceSupervisor();
+  journal.note({ kind: 'fault', what: 'back', part: 'supervisor' });
+}
+
+/** SIGTERM to the API. @returns the requests that were on their way at that moment */
+export async function stopApiGently({ instance, journal, clients }) {
+  await pause(1_000);
+  const onTheirWay = clients.flatMap(({ inFlight }) => [...inFlight]);
+  const pid = instance.signal('api', 'SIGTERM');
+  journal.note({ kind: 'fault', what: 'terminate', part: 'api', pid, inFlight: onTheirWay.map(({ n }) => n) });
+  await instance.back('api', pid);
+  journal.note({ kind: 'fault', what: 'back', part: 'api' });
+  return onTheirWay;
+}
+
+/** Nothing of PostgreSQL moves for a while, then it goes on. */
+export async function freezeDatabase({ instance, journal }, milliseconds) {
+  await pause(500);
+  const postmaster = instance.signal('postgres', 'SIGSTOP'); // first, so that it has no further children
+  const frozen = [postmaster, ...childrenOf(postmaster)];
+  try {
+    signalAll(frozen, 'SIGSTOP');
+    journal.note({ kind: 'fault', what: 'freeze', part: 'postgres', pids: frozen });
+    await pause(milliseconds);
+  } finally {
+    signalAll(frozen, 'SIGCONT');
+    journal.note({ kind: 'fault', what: 'thaw', part: 'postgres' });
+  }
+  await pause(1_000);
+}
+
+function childrenOf(parent) {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.filter(([, ppid]) => ppid === parent).map(([pid]) => pid);
+}
+
+function signalAll(pids, signal) {
+  for (const pid of pids)
+    try {
+      process.kill(pid, signal);
+    } catch {
+      continue; // it ended by itself
+    }
+}
