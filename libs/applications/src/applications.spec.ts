@@ -3,7 +3,7 @@ import { callsContext } from '#calls/calls.module';
 import { drafted, published } from '#calls/testing/call.fixture';
 import { actorOf, ask, openWorld, type World } from '#calls/testing/world.fixture';
 import type { Asker } from '#platform/access';
-import type { Actor, Instant, RuleBroken } from '#platform/domain';
+import type { Actor, RuleBroken } from '#platform/domain';
 import { applicationsContext } from './applications.module';
 import { GetApplication, GetApplicationHandler } from './read/get-application.query';
 import { ListApplications, ListApplicationsHandler, type ListApplicationsQuery } from './read/list-applications.query';

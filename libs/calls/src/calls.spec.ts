@@ -39,7 +39,7 @@ const extend = (id: string, date: string) =>
   );
 const amend = (id: string, changes: object) =>
   new AmendCallHandler(world.streams).execute(
-    new AmendCall(id, { ...changes, reason: 'Herzien.' } as never, ask(administrator, early)),
+    new AmendCall(id, { ...changes, reason: 'Herzien.' }, ask(administrator, early)),
   );
 const publishedCall = async (changes: object = {}): Promise<string> => {
   const id = await draft(changes);

@@ -35,6 +35,13 @@ export class Client {
     return JSON.parse(answer.text);
   }
 
+  /** Routes of development are no commands and stand in no journal. */
+  async develop(method, path, body) {
+    const { status, text } = await this.#exchange({ method, path, body: body && JSON.stringify(body) });
+    if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${text}`);
+    return JSON.parse(text);
+  }
+
   close() {
     this.#agent.destroy();
   }

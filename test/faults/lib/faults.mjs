@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pause } from './waiting.mjs';
 
 const parts = ['api', 'worker', 'postgres'];
@@ -45,10 +45,20 @@ export async function freezeDatabase({ instance, journal }, milliseconds) {
   await pause(1_000);
 }
 
+/** Known on Linux only. */
 function childrenOf(parent) {
-  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  return pairs.filter(([, ppid]) => ppid === parent).map(([pid]) => pid);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
+    .map(Number);
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined; // it ended meanwhile
+  }
 }
 
 function signalAll(pids, signal) {

@@ -97,7 +97,7 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
   },
 
   visibleTo: (actor) =>
-    seesAllApplications(actor) ? everyRow : everyRow,
+    seesAllApplications(actor) ? everyRow : { sql: 'organisation_id = any(?)', parameters: [actor.organisations] },
 };
 
 const empty = { status: 'draft', title: '', reference: '', requestedCents: 0, answers: {}, lateAttempts: [] } as const;
