@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startApi } from '#apps/api/src/api';
+import { type RunningApi, startApi } from '#apps/api/src/api';
 import { startWorker } from '#apps/worker/src/worker';
 import { readConfig } from '#platform/config';
 import type { Database } from '#platform/database';
@@ -32,6 +32,11 @@ export interface Tandem {
   readonly url: string;
   readonly database: Database;
   readonly mailFolder: string;
+  readonly dataDir: string;
+  readonly api: RunningApi;
+  /** One more API on the same database, with a memory of its own, as a second process would have. */
+  secondApi(): Promise<RunningApi>;
+  tokenOf(person: string): Promise<string>;
   /** A demo person, such as `ines.peeters`. */
   as(person: string): Promise<User>;
   readonly nobody: User;
@@ -76,16 +81,25 @@ export async function startTandem(environment: Readonly<Record<string, string>> 
   await seedDemoPeople(url);
   const tokens = new Map<string, string>();
   const nobody = userOf(url);
+  const apis = [api];
   const tandem: Tandem = {
     url,
     database,
     mailFolder: join(dataDir, 'mails'),
+    dataDir,
+    api,
     nobody,
-    async as(person) {
+    async secondApi() {
+      const second = await startApi(config);
+      apis.push(second);
+      return second;
+    },
+    async tokenOf(person) {
       const token = tokens.get(person) ?? (await nobody.post('/dev/tokens', { person })).body.accessToken;
       tokens.set(person, token);
-      return userOf(url, token);
+      return token;
     },
+    as: async (person) => userOf(url, await tandem.tokenOf(person)),
     async organisation(dutchName) {
       const { body } = await (
         await tandem.as(firstDemoAdministrator)
@@ -99,7 +113,7 @@ export async function startTandem(environment: Readonly<Record<string, string>> 
     mails: async (to) => (await nobody.get(`/dev/mails${to ? `?to=${encodeURIComponent(to)}` : ''}`)).body,
     settled: () => until(async () => isSettled(await worker.runtime.status())),
     async stop() {
-      await api.close();
+      for (const each of apis) await each.close();
       await worker.close();
       await drop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -57,7 +57,7 @@ async function listen(
   app.setGlobalPrefix('v1', { exclude: ['health/*path', 'dev/*path', '.well-known/*path'] });
   if (config.corsOrigins.length > 0)
     app.enableCors({ origin: [...config.corsOrigins], exposedHeaders: ['ETag', 'Location', 'Idempotent-Replayed'] });
-  serveOpenApi(app, config.publicUrl);
+  serveOpenApi(app);
   await app.init();
   refuseUnguardedRoutes(app.get(DiscoveryService, { strict: false }), app.get(Reflector));
   await app.listen(config.port, config.host);

@@ -24,8 +24,11 @@ export function decideAdmissibility(decision: AdmissibilityDecision, application
 }
 
 function decisionViolations({ admissible, grounds, explanation }: AdmissibilityDecision): readonly Violation[] {
-  const given = { grounds: grounds.length > 0, explanation: explanation !== undefined };
-  return Object.entries(given)
-    .filter(([, present]) => present === admissible)
-    .map(([field]) => ({ field, rule: admissible ? 'onlyWhenInadmissible' : `${field}Missing` }));
+  const given = [
+    { field: 'grounds', present: grounds.length > 0, missing: 'groundsMissing' },
+    { field: 'explanation', present: explanation !== undefined, missing: 'explanationMissing' },
+  ];
+  return given
+    .filter(({ present }) => present === admissible)
+    .map(({ field, missing }) => ({ field, rule: admissible ? 'onlyWhenInadmissible' : missing }));
 }

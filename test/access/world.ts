@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { admissible, draft, publishedCall, call2022 } from '../support/examples';
+import type { Tandem, User } from '../support/tandem';
+import { inviteEverybody, type Kind, type Person } from './people';
+
+/** One thing of each sort in each state that changes who may see or do what; the ids are those of path parameters. */
+export interface World {
+  readonly people: ReadonlyMap<Kind, Person>;
+  readonly things: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the references in bodies stand for, by field name. */
+  readonly references: Readonly<Record<string, string>>;
+}
+
+const now = '2022-02-15T09:00:00.000Z';
+
+export async function buildWorld(tandem: Tandem): Promise<World> {
+  const administrator = await tandem.as('an.verlinden');
+  const did = async (who: User, path: string, body?: object): Promise<string> => {
+    const { status, body: receipt } = await who.post(path, body);
+    if (status !== 201) throw new Error(`${path} answered ${JSON.stringify(receipt)}`);
+    return receipt.id;
+  };
+  await tandem.at(now);
+  const [own, other] = [await tandem.organisation('FOD Economie'), await tandem.organisation('RIZIV')];
+  const people = await inviteEverybody(tandem, administrator, [own, other]);
+  const applicant = people.get('applicant')!.user;
+
+  const openCall = await publishedCall(administrator);
+  const coming = { ...call2022, scheme: 'pilot', year: 2023, ordinal: 1 };
+  const draftCall = await did(administrator, '/v1/calls', coming);
+  const draftApplication = await draft(applicant, openCall);
+  const submittedApplication = await draft(applicant, openCall);
+  await did(applicant, `/v1/applications/${submittedApplication}/submissions`);
+  const asking = () => admissible(tandem, 'ines.peeters', openCall, 1_000_000);
+  const propose = async (applicationId: string): Promise<string> =>
+    did(administrator, `/v1/calls/${openCall}/grants`, { applicationId, grantedCents: 800_000 });
+  const award = async (grantId: string): Promise<string> =>
+    did(administrator, `/v1/calls/${openCall}/grants/${grantId}/decisions`, {
+      outcome: 'awarded',
+      motivation: 'Sterk project.',
+    });
+  const decree = async (): Promise<string> =>
+    did(administrator, '/v1/decrees', { callId: openCall, sourceLine: '06.40.22.01.00.02' });
+
+  const admissibleApplication = await asking();
+  const awardedGrant = await award(await propose(await asking()));
+  const publishedDecree = await decree();
+  const day = '2022-02-15';
+  const about = `/v1/decrees/${publishedDecree}`;
+  await did(administrator, `${about}/financeInspections`);
+  await did(await tandem.as('bart.desmet'), `${about}/advices`, {
+    advice: 'favourable',
+    advisedOn: day,
+    explanation: 'Gunstig.',
+  });
+  await did(administrator, `${about}/signatures`, { signedOn: day });
+  await did(administrator, `${about}/publications`, { publishedOn: day, numac: '2022204054' });
+  await award(await propose(await asking()));
+  const draftDecree = await decree();
+  const proposedGrant = await propose(await asking());
+  await tandem.settled();
+  const deliveries = await administrator.get('/v1/deliveries?limit=1');
+  const subject = await did(administrator, '/v1/people', {
+    name: 'Subject',
+    email: 'subject@matrix.example',
+    language: 'fr',
+  });
+  await tandem.settled();
+
+  const [id, unknown] = [(value: string) => ({ id: value, callId: value }), randomUUID()];
+  return {
+    people,
+    things: {
+      openCall: id(openCall),
+      draftCall: id(draftCall),
+      draftApplication: id(draftApplication),
+      submittedApplication: id(submittedApplication),
+      admissibleApplication: id(admissibleApplication),
+      proposedGrant: { callId: openCall, grantId: proposedGrant },
+      awardedGrant: { callId: openCall, grantId: awardedGrant },
+      grantOfAnotherCall: { callId: draftCall, grantId: awardedGrant },
+      draftDecree: id(draftDecree),
+      publishedDecree: id(publishedDecree),
+      organisation: id(own),
+      person: id(subject),
+      delivery: id(deliveries.body.items[0].id),
+      unknown: { id: unknown, callId: unknown, grantId: unknown },
+    },
+    references: {
+      callId: openCall,
+      organisationId: own,
+      applicationId: admissibleApplication,
+      managerPersonId: people.get('manager')!.id!,
+    },
+  };
+}
