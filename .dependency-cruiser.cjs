@@ -22,7 +22,11 @@ module.exports = {
       { path: '^apps/', pathNot: spec },
       { path: '^libs/(?!platform/)', pathNot: '\\.module\\.ts$' },
     ),
-    rule('apps-are-apart', { path: '^apps/(?!standalone/)([^/]+)/' }, { path: '^apps/', pathNot: '^apps/($1/|contexts\\.ts$)' }),
+    rule(
+      'apps-are-apart',
+      { path: '^apps/(?!standalone/)([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/($1/|contexts\\.ts$)' },
+    ),
     rule('platform-knows-nobody', { path: '^libs/platform/' }, { path: '^(apps|libs/(?!platform/))' }),
     rule(
       'drivers-in-platform-only',

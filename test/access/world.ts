@@ -21,8 +21,10 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
     return receipt.id;
   };
   await tandem.at(now);
-  const [own, other] = [await tandem.organisation('FOD Economie'), await tandem.organisation('RIZIV')];
-  const people = await inviteEverybody(tandem, administrator, [own, other]);
+  const own = await tandem.organisation('FOD Economie');
+  const other = await tandem.organisation('RIZIV');
+  const house = await tandem.organisation('FOD BOSA');
+  const people = await inviteEverybody(tandem, administrator, { own, other, house });
   const applicant = people.get('applicant')!.user;
 
   const openCall = await publishedCall(administrator);
@@ -67,7 +69,7 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
   });
   await tandem.settled();
 
-  const [id, unknown] = [(value: string) => ({ id: value, callId: value }), randomUUID()];
+  const [id, unknown] = [(value: string) => ({ id: value }), randomUUID()];
   return {
     people,
     things: {
@@ -76,15 +78,15 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       draftApplication: id(draftApplication),
       submittedApplication: id(submittedApplication),
       admissibleApplication: id(admissibleApplication),
-      proposedGrant: { callId: openCall, grantId: proposedGrant },
-      awardedGrant: { callId: openCall, grantId: awardedGrant },
-      grantOfAnotherCall: { callId: draftCall, grantId: awardedGrant },
+      proposedGrant: { id: openCall, grantId: proposedGrant },
+      awardedGrant: { id: openCall, grantId: awardedGrant },
+      grantOfAnotherCall: { id: draftCall, grantId: awardedGrant },
       draftDecree: id(draftDecree),
       publishedDecree: id(publishedDecree),
       organisation: id(own),
       person: id(subject),
       delivery: id(deliveries.body.items[0].id),
-      unknown: { id: unknown, callId: unknown, grantId: unknown },
+      unknown: { id: unknown, grantId: unknown },
     },
     references: {
       callId: openCall,

@@ -16,6 +16,12 @@ export function routesOf({ app }: RunningApi): readonly Route[] {
     const path = (parents[depth - 1] ?? '') + found[2]!;
     parents[depth] = path;
     const methods = (found[3] ?? '').split(', ').filter((method) => /^[A-Z]+$/.test(method) && method !== 'HEAD');
-    return methods.map((method) => ({ method, path: path.replace(/:(\w+)/g, '{$1}') }));
+    return methods.map((method) => ({ method, path: inBraces(path) }));
   });
 }
+
+/** One place may carry several names in the router (`:id|:callId`): the first one stands for all. */
+const inBraces = (path: string): string => path.replace(/:(\w+)(?:\|:\w+)*/g, '{$1}');
+
+/** For looking a path up whatever its parameters are called. */
+export const nameless = (path: string): string => path.replace(/\{\w+\}/g, '{}');

@@ -43,9 +43,7 @@ export interface Tandem {
   organisation(dutchName: string): Promise<string>;
   /** Freezes business time. */
   at(now: string): Promise<void>;
-  mails(
-    to?: string,
-  ): Promise<
+  mails(to?: string): Promise<
     readonly {
       to: string;
       language: string;

@@ -5,7 +5,7 @@ export const maxBodyBytes = 1_048_576;
 const maxDepth = 16;
 
 export type Fault = { readonly field: string; readonly rule: BodyFault };
-export type BodyFault = 'jsonMalformed' | 'jsonTooDeep' | 'textUnreadable' | 'nameForbidden';
+export type BodyFault = 'jsonMalformed' | 'jsonTooDeep' | 'textUnreadable' | 'textReserved' | 'nameForbidden';
 
 /** A body that cannot be read: one fault per field where fields can be told. */
 export class BodyUnreadable extends Error {
@@ -32,6 +32,12 @@ export const bodyFaultTexts: Readonly<Record<BodyFault, InFourLanguages>> = {
     fr: 'Le texte contient un caractère inexistant ou interdit (NUL ou demi-paire de substitution).',
     de: 'Der Text enthält ein ungültiges Zeichen (NUL oder ein halbes Surrogatpaar).',
     en: 'The text holds a character that does not exist or is not allowed (NUL or half a surrogate pair).',
+  },
+  textReserved: {
+    nl: 'Een tekst mag niet met „vault:” beginnen.',
+    fr: 'Un texte ne peut pas commencer par « vault: ».',
+    de: 'Ein Text darf nicht mit „vault:“ beginnen.',
+    en: 'A text must not begin with “vault:”.',
   },
   nameForbidden: {
     nl: 'Deze veldnaam is niet toegelaten.',
@@ -78,6 +84,7 @@ const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 function inspect(value: unknown, field: string, faults: Fault[]): void {
   if (typeof value === 'string') {
     if (!isReadable(value)) faults.push({ field, rule: 'textUnreadable' });
+    else if (value.startsWith('vault:')) faults.push({ field, rule: 'textReserved' }); // it would be answered with somebody's words
   } else if (Array.isArray(value)) value.forEach((each, n) => inspect(each, `${field}[${String(n)}]`, faults));
   else if (value !== null && typeof value === 'object')
     for (const [name, each] of Object.entries(value)) {

@@ -5,7 +5,7 @@ export interface FreshDatabase {
   readonly database: Database;
   readonly url: string;
   /** Closes `database` and every other connection, and removes it. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** An empty database of one's own on the test server, with these migrations applied. */

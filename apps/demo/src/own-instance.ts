@@ -1,0 +1,61 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CannotRun } from './cannot-run';
+
+export interface OwnInstance {
+  readonly url: string;
+  readonly ended: Promise<void>;
+  /** Stops it and removes all it wrote. */
+  stop(): Promise<void>;
+}
+
+/** A standalone Tandem of our own on a free port, in a fresh temporary folder. */
+export async function startOwnInstance(root: string): Promise<OwnInstance> {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-demo-'));
+  const child = fork(join(root, 'dist', 'apps', 'standalone', 'src', 'main.js'), {
+    env: await environmentFor(folder),
+    execArgv: ['--enable-source-maps'],
+    detached: true, // Ctrl-C reaches it through us
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let complaints = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const ended = once(child, 'exit').then(() => undefined);
+  const stop = async () => {
+    if (child.connected) child.disconnect(); // asks it to stop, as any signal would
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const url = await Promise.race([addressOf(child), ended.then(() => null)]);
+  if (url !== null) return { url, ended, stop };
+  await stop();
+  throw new CannotRun(`Tandem did not start: ${complaints.trim() || 'it said nothing'}`);
+}
+
+/** Nothing of an instance that somebody configured for themselves. */
+async function environmentFor(folder: string): Promise<NodeJS.ProcessEnv> {
+  const own = /^(DATABASE_URL|HOST|PORT|PUBLIC_URL|SMTP_.*|TANDEM_.*)$/;
+  const rest = Object.entries(process.env).filter(([name]) => !own.test(name));
+  return { ...Object.fromEntries(rest), PORT: String(await freePort()), TANDEM_DATA_DIR: folder, TANDEM_DEV: '1' };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.on('message', (message) => {
+      const { ready, url } = message as { ready?: boolean; url?: string };
+      if (ready && url) resolve(url);
+    });
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}

@@ -1,0 +1,10 @@
+import { applicationChecks } from './applications.mjs';
+import { commandChecks } from './commands.mjs';
+import { deliveryChecks } from './deliveries.mjs';
+import { logChecks } from './log.mjs';
+import { moneyChecks } from './money.mjs';
+
+const checks = [...commandChecks, ...logChecks, ...applicationChecks, ...moneyChecks, ...deliveryChecks];
+
+/** Each check with what speaks against it; nothing when all is well. */
+export const judge = (evidence) => checks.map(({ name, find }) => ({ name, problems: find(evidence) }));
