@@ -5,6 +5,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
+  /** Where the events are: our PostgreSQL, or a KurrentDB of 26.1 or newer. */
+  readonly eventLog: { readonly kind: 'postgres' } | { readonly kind: 'kurrentdb'; readonly url: string };
+  /** What carries the jobs: BullMQ on our PostgreSQL, or on Redis. */
+  readonly queue: { readonly kind: 'postgres' } | { readonly kind: 'redis'; readonly url: string };
   readonly dataDir: string;
   readonly publicUrl: string;
   readonly development: boolean;
@@ -50,6 +54,8 @@ export function readConfig(env: Environment): Config {
     host: text('HOST') ?? '127.0.0.1',
     port,
     databaseUrl,
+    eventLog: eventLogOf(text('EVENT_LOG'), text('KURRENTDB_URL'), say),
+    queue: queueOf(text('QUEUE'), text('REDIS_URL'), say),
     dataDir: resolve(text('TANDEM_DATA_DIR') ?? '.data'),
     publicUrl: publicUrl.replace(/\/$/, ''),
     development,
@@ -63,6 +69,23 @@ export function readConfig(env: Environment): Config {
   };
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return config;
+}
+
+function eventLogOf(kind = 'postgres', url: string | undefined, say: (problem: string) => void): Config['eventLog'] {
+  if (kind === 'postgres') return { kind };
+  if (kind !== 'kurrentdb') say('EVENT_LOG must be postgres or kurrentdb.');
+  else if (!/^(kurrentdb|esdb)(\+discover)?:\/\//.test(url ?? ''))
+    say(
+      'KURRENTDB_URL must be set to kurrentdb://host:2113?tls=false (or kurrentdb+discover://…) with EVENT_LOG=kurrentdb.',
+    );
+  return { kind: 'kurrentdb', url: url ?? '' };
+}
+
+function queueOf(kind = 'postgres', url: string | undefined, say: (problem: string) => void): Config['queue'] {
+  if (kind === 'postgres') return { kind };
+  if (kind !== 'redis') say('QUEUE must be postgres or redis.');
+  else if (!/^rediss?:\/\//.test(url ?? '')) say('REDIS_URL must be set to redis://host:6379 with QUEUE=redis.');
+  return { kind: 'redis', url: url ?? '' };
 }
 
 function issuerOf(
