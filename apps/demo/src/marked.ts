@@ -1,8 +1,6 @@
 /** A value of the examples says where it comes from: a source key of the dossier, derived from one, or made up. */
 export type Marked<Value> = { readonly value: Value } & (
-  | { readonly real: string }
-  | { readonly derived: string }
-  | { readonly madeUp: true }
+  { readonly real: string } | { readonly derived: string } | { readonly madeUp: true }
 );
 
 /** The same without the marks. */
@@ -18,7 +16,9 @@ export type Plain<Data> =
 export function plain(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(plain);
   if (data === null || typeof data !== 'object') return data;
-  return isMarked(data) ? data.value : Object.fromEntries(Object.entries(data).map(([name, each]) => [name, plain(each)]));
+  return isMarked(data)
+    ? data.value
+    : Object.fromEntries(Object.entries(data).map(([name, each]) => [name, plain(each)]));
 }
 
 const sourceKey = /^[SCATPMBLI]\d{1,2}$/;

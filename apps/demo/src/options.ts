@@ -21,7 +21,8 @@ export function optionsFrom(args: readonly string[]): Options {
     else if (word.startsWith('-')) throw new CannotRun(`${word} is no option; there are --json, --url and --keep.`, 2);
     else options = { ...options, scenario: scenarioFrom(word) };
   }
-  if (options.keep && options.url) throw new CannotRun('--keep and --url do not go together: that instance is kept anyway.', 2);
+  if (options.keep && options.url)
+    throw new CannotRun('--keep and --url do not go together: that instance is kept anyway.', 2);
   return options;
 }
 

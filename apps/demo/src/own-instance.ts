@@ -38,7 +38,7 @@ export async function startOwnInstance(root: string): Promise<OwnInstance> {
 
 /** Nothing of an instance that somebody configured for themselves. */
 async function environmentFor(folder: string): Promise<NodeJS.ProcessEnv> {
-  const own = /^(DATABASE_URL|HOST|PORT|PUBLIC_URL|SMTP_.*|TANDEM_.*)$/;
+  const own = /^(HOST|PORT|.*_URL|TANDEM_.*)$/;
   const rest = Object.entries(process.env).filter(([name]) => !own.test(name));
   return { ...Object.fromEntries(rest), PORT: String(await freePort()), TANDEM_DATA_DIR: folder, TANDEM_DEV: '1' };
 }

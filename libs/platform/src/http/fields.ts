@@ -103,7 +103,7 @@ export const Moment = (about: About): PropertyDecorator =>
 type Class = new (...values: never[]) => object;
 
 export const Part = (of: () => Class, about: About): PropertyDecorator =>
-  field(about, { type: of }, ValidateNested(), Type(of));
+  field(about, { type: () => of() }, ValidateNested(), Type(of)); // a function called `type` is what swagger resolves late
 
 export const Parts = (
   of: () => Class,
@@ -111,7 +111,7 @@ export const Parts = (
 ): PropertyDecorator =>
   field(
     about,
-    { type: of, isArray: true, minItems: about.min ?? 0, maxItems: about.max ?? 100 },
+    { type: () => of(), isArray: true, minItems: about.min ?? 0, maxItems: about.max ?? 100 },
     ValidateNested({ each: true }),
     ArrayMinSize(about.min ?? 0),
     ArrayMaxSize(about.max ?? 100),

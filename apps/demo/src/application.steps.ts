@@ -1,0 +1,74 @@
+import type { ApplicationExample } from './example';
+import type { Filed, Run, Step } from './run';
+import { day, euro } from './shown';
+import { Refused } from './tandem-client';
+
+export function applicationSteps(run: Run): readonly Step[] {
+  const { applications } = run.example.applications;
+  const inOrder = [...applications].sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
+  return [() => startAll(run), ...inOrder.map((example) => () => submit(filedAs(example, run), run)), ...endings(run)];
+}
+
+function endings(run: Run): readonly Step[] {
+  return run.example.applications.applications.flatMap((example): readonly Step[] => {
+    switch (example.outcome) {
+      case 'withdrawn':
+        return [
+          async () => {
+            await run.tandem.clock(example.withdrawnAt);
+            const applicant = await run.tandem.as(example.applicant);
+            await applicant.post(`/v1/applications/${filedAs(example, run).id}/withdrawals`, {
+              reason: example.reason,
+            });
+            return `${example.organisation} withdraws "${example.title}"`;
+          },
+        ];
+      case 'granted':
+      case 'late':
+      case 'inadmissible':
+        return [];
+    }
+  });
+}
+
+async function startAll(run: Run): Promise<string> {
+  const { startedAt, applications } = run.example.applications;
+  await run.tandem.clock(startedAt);
+  run.filed = await Promise.all(applications.map((example) => start(example, run)));
+  const organisations = new Set(applications.map(({ organisation }) => organisation));
+  return `${day(startedAt.slice(0, 10))}: ${organisations.size} organisations draft ${run.filed.length} applications`;
+}
+
+async function start(example: ApplicationExample, run: Run): Promise<Filed> {
+  const { applicant: person, title, subject, description, costs } = example;
+  const applicant = await run.tandem.as(person);
+  const { id } = await applicant.post('/v1/applications', { callId: run.callId });
+  const costLines = costs.map(({ label, cents: costCents }) => ({ label, costCents }));
+  const answers = { title, subject, description, costLines, ownContributionConfirmed: true };
+  await applicant.patch(`/v1/applications/${id}`, answers);
+  return { example, id, requestedCents: 0 };
+}
+
+async function submit(filed: Filed, run: Run): Promise<string> {
+  const { organisation, title, submittedAt, outcome, applicant: person } = filed.example;
+  await run.tandem.clock(submittedAt);
+  const applicant = await run.tandem.as(person);
+  const path = `/v1/applications/${filed.id}`;
+  const receipt = await applicant.post(`${path}/submissions`).catch((error: unknown) => {
+    if (error instanceof Refused && error.rule === 'applicationLate') return null;
+    throw error;
+  });
+  if ((receipt === null) !== (outcome === 'late'))
+    throw new Error(`${organisation} at ${submittedAt}: on time or late?`);
+  if (!receipt) return `${organisation} submits "${title}" at ${submittedAt}: refused as late, and recorded`;
+  ({ requestedCents: filed.requestedCents } = await applicant.get<{ requestedCents: number }>(path, receipt));
+  return `${organisation} submits "${title}" (${euro(filed.requestedCents)} requested)${justInTime(submittedAt)}`;
+}
+
+const justInTime = (at: string): string => (at.endsWith('59.999Z') ? ' in the last millisecond' : '');
+
+function filedAs(example: ApplicationExample, run: Run): Filed {
+  const found = run.filed.find((each) => each.example === example);
+  if (!found) throw new Error(`"${example.title}" was never drafted`);
+  return found;
+}

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Run } from './run';
+
+/** How many by language and state. */
+export type MailCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+interface Mail {
+  readonly id: string;
+  readonly language: string;
+  readonly state: string;
+  readonly template: string;
+}
+
+const atMost = 20_000; // milliseconds
+const [between, quietFor] = [100, 8]; // so often the same before it counts as the end
+const aboutPeople = /^(Person|Role|Membership|ReportingLine|Identity|Language)/; // those who were invited once hear of it once
+
+/** The mails of a run: since it began, but for the welcome of its people. */
+export class RunMails {
+  private before: ReadonlySet<string> = new Set();
+
+  constructor(private readonly run: Run) {}
+
+  async begin(): Promise<void> {
+    this.before = new Set((await this.all()).map(({ id }) => id));
+  }
+
+  /** Waits until none is queued and the last one of the decree is there; after 20 s it takes them as they are. */
+  async settled(): Promise<MailCounts> {
+    const until = performance.now() + atMost;
+    let seen = { mails: await this.written(), same: 0 };
+    while (seen.same < quietFor && performance.now() < until) {
+      await pause(between);
+      const mails = await this.written();
+      const quiet = mails.length === seen.mails.length && mails.some(isLast) && !(await this.anyQueued(mails));
+      seen = { mails, same: quiet ? seen.same + 1 : 0 };
+    }
+    return counted(seen.mails);
+  }
+
+  private async anyQueued(mails: readonly Mail[]): Promise<boolean> {
+    const { items } = await (
+      await this.run.administrator()
+    ).get<{ items: unknown[] }>('/v1/deliveries?state=queued&limit=1');
+    return items.length > 0 || mails.some(({ state }) => state === 'queued');
+  }
+
+  private async written(): Promise<readonly Mail[]> {
+    return (await this.all()).filter(({ id, template }) => !this.before.has(id) && !aboutPeople.test(template));
+  }
+
+  private all(): Promise<readonly Mail[]> {
+    return this.run.tandem.send('GET', '/dev/mails');
+  }
+}
+
+const isLast = ({ template }: Mail): boolean => template === 'DecreeInForce';
+
+export function counted(mails: readonly Pick<Mail, 'language' | 'state'>[]): MailCounts {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { language, state } of mails) {
+    const states = (counts[language] ??= {});
+    states[state] = (states[state] ?? 0) + 1;
+  }
+  return counts;
+}

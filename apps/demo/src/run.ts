@@ -1,0 +1,37 @@
+import type { ApplicationExample, Ending, Example } from './example';
+import type { Person, Receipt, TandemClient } from './tandem-client';
+
+export interface Filed {
+  readonly example: ApplicationExample;
+  readonly id: string;
+  requestedCents: number; // once it is submitted
+}
+
+/** What a run knows so far; a step reads what those before it left here. */
+export class Run {
+  callId = '';
+  decreeId = '';
+  filed: readonly Filed[] = [];
+  lastReceipt: Receipt | undefined;
+
+  constructor(
+    readonly tandem: TandemClient,
+    readonly example: Example,
+  ) {}
+
+  administrator(): Promise<Person> {
+    return this.tandem.as('an.verlinden');
+  }
+
+  inspector(): Promise<Person> {
+    return this.tandem.as('bart.desmet');
+  }
+
+  ending<Outcome extends Ending['outcome']>(outcome: Outcome) {
+    type Wanted = Filed & { readonly example: Extract<ApplicationExample, { outcome: Outcome }> };
+    return this.filed.filter((each): each is Wanted => each.example.outcome === outcome);
+  }
+}
+
+/** Does its part and answers the line that says so. */
+export type Step = () => Promise<string>;
