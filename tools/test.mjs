@@ -2,7 +2,7 @@
 import { ensureInstalled } from './lib/install.mjs';
 import { endWithParent } from './lib/parent.mjs';
 import { ticking } from './lib/progress.mjs';
-import { buildStep, checks, faultStep, jestStep } from './lib/steps.mjs';
+import { buildStep, checks, docsStep, faultStep, jestStep } from './lib/steps.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notRun = [];
@@ -10,6 +10,7 @@ const notRun = [];
 endWithParent();
 await ensureInstalled();
 await inPairs([...checks, buildStep]);
+await step(docsStep);
 await step(jestStep);
 if (faultStep.isThere()) await step(faultStep);
 

@@ -49,6 +49,15 @@ export const buildStep = {
   },
 };
 
+/** The generated pages say what the code says; they need the build. */
+export const docsStep = {
+  name: 'docs are current',
+  async run() {
+    const { code, output } = await runNode([join(root, 'tools', 'docs.mjs'), '--check']);
+    return outcome({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output });
+  },
+};
+
 export const jestStep = {
   name: 'tests (jest)',
   async run() {

@@ -139,7 +139,7 @@ describe('an application that is withdrawn', () => {
   const react = async (stream: string): Promise<Receipt | undefined> => {
     const event = (await last(world, stream)) as Recorded;
     const reaction = grantsContext.reactions.find(
-      ({ name }) => name === 'when-application-withdrawn-drop-grant-proposal',
+      ({ name }) => name === 'whenApplicationWithdrawnDropGrantProposal',
     )!;
     const [job] = reaction.react(event);
     if (job?.kind !== 'command') throw new Error('no command');

@@ -4,7 +4,7 @@ import type { DecreeEvent } from '../decree.events';
 export const whenAdviceAskedNotifyFinanceInspector: Reaction<
   Extract<DecreeEvent, { type: 'DecreeSentToFinanceInspector' }>
 > = {
-  name: 'when-advice-asked-notify-finance-inspector',
+  name: 'whenAdviceAskedNotifyFinanceInspector',
   events: ['DecreeSentToFinanceInspector'],
   react: ({ data: { callId, totalCents } }) => [
     {

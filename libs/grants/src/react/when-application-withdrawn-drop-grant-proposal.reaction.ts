@@ -4,7 +4,7 @@ import type { Reaction } from '#platform/domain';
 export const whenApplicationWithdrawnDropGrantProposal: Reaction<
   Extract<ApplicationEvent, { type: 'ApplicationWithdrawn' }>
 > = {
-  name: 'when-application-withdrawn-drop-grant-proposal',
+  name: 'whenApplicationWithdrawnDropGrantProposal',
   events: ['ApplicationWithdrawn'],
   react: ({ data: { callId, applicationId, reason } }) => [
     { kind: 'command', command: 'dropProposalOfWithdrawnApplication', data: { callId, applicationId, reason } },

@@ -6,7 +6,7 @@ const told = ['leadingOfficial', 'diversityOfficer', 'budgetOfficer', 'budgetHol
 
 /** Each organisation hears of its own line only. */
 export const whenDecreeInForceNotifyOrganisations: Reaction<Extract<DecreeEvent, { type: 'DecreeInForce' }>> = {
-  name: 'when-decree-in-force-notify-organisations',
+  name: 'whenDecreeInForceNotifyOrganisations',
   events: ['DecreeInForce'],
   react: ({ data: { callId, inForceOn, numac, lines } }) =>
     lines.map(({ organisationId, address, cents: lineCents }) => ({

@@ -6,7 +6,7 @@ type Template = 'GrantAwarded' | 'GrantPartlyAwarded' | 'GrantRefused';
 
 /** The leading official and the diversity officer hear what was decided and why. */
 export const whenGrantDecidedNotifyOrganisation: Reaction<Decided> = {
-  name: 'when-grant-decided-notify-organisation',
+  name: 'whenGrantDecidedNotifyOrganisation',
   events: ['GrantAwarded', 'GrantRefused'],
   react({ type, data }) {
     switch (type) {
