@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collectEvidence } from './lib/evidence.mjs';
 import { freezeDatabase, killEverything, stopApiGently } from './lib/faults.mjs';
+import { loseQueue } from './lib/lose-queue.mjs';
 import { freePort, Instance } from './lib/instance.mjs';
 import { Journal } from './lib/journal.mjs';
 import { Load } from './lib/load.mjs';
@@ -23,15 +24,16 @@ export class Round {
   }
 
   /** @returns the evidence, and the requests that were on their way when the API was told to stop */
-  async run(settleWithin) {
+  async run({ isPatient, settleWithin }) {
     const { journal, seed } = this;
     const port = await freePort();
     this.instance = new Instance(this.folder, port);
     await this.instance.start();
     const world = await makeWorld({ port, journal });
-    const load = new Load({ world, random: randomFrom(seed), maxApplications }).start();
+    const load = (this.load = new Load({ world, random: randomFrom(seed), maxApplications }).start());
     const on = { instance: this.instance, journal, clients: clientsOf(world), random: randomFrom(seed + 1) };
     await this.#step('kill -9 of every part', killEverything(on));
+    if (!isPatient) await loseQueue(on);
     const onTheirWay = await this.#step('SIGTERM to the API', stopApiGently(on));
     if (canFreeze) await this.#step('frozen PostgreSQL', freezeDatabase(on, 3_000));
     await this.#step('last answers', load.stop());
@@ -41,6 +43,7 @@ export class Round {
   }
 
   async end() {
+    this.load?.abandon();
     await this.instance?.stop();
     this.journal.close();
   }

@@ -9,7 +9,9 @@ export function selfCheck(evidence) {
     const copy = structuredClone(evidence);
     const ids = spoil(copy);
     const found = judge(copy).flatMap(({ problems }) => problems);
-    return ids.filter((id) => !found.some((problem) => problem.includes(id))).map((id) => `${what}: ${id} was not named`);
+    return ids
+      .filter((id) => !found.some((problem) => problem.includes(id)))
+      .map((id) => `${what}: ${id} was not named`);
   });
 }
 
@@ -61,8 +63,9 @@ const spoilers = {
     return [applications[0].id];
   },
   'a delivery twice, one missing and one without mail'(evidence) {
-    const { deliveries, mails } = evidence;
-    const [first, second, third] = deliveries.filter(({ template }) => template === 'applicationSubmitted');
+    const { deliveries, events, mails } = evidence;
+    const submitted = new Set(events.filter(({ type }) => type === 'ApplicationSubmitted').map(({ id }) => id));
+    const [first, second, third] = deliveries.filter(({ event }) => submitted.has(event));
     evidence.deliveries = [...without(deliveries, second), { ...first, id: 'twice' }];
     evidence.mails = without(mails, third.id);
     return [`two deliveries to ${first.recipient}`, second.event, third.id];
@@ -71,5 +74,9 @@ const spoilers = {
     openWork.push({ id: 'left.open', state: 'dead', attempts: 8, error: '' });
     checkpoints[0].position -= 1;
     return ['left.open', checkpoints[0].name];
+  },
+  'a part that went down by itself'({ endings }) {
+    endings.push({ part: 'worker', how: 'exit code 1' });
+    return ['worker ended with exit code 1'];
   },
 };

@@ -28,6 +28,13 @@ export interface User {
   send(method: string, path: string, raw: string | undefined, options?: Options): Promise<Answer>;
 }
 
+export interface Followed {
+  text(): string;
+  until(pattern: RegExp): Promise<void>;
+  ended(): Promise<void>;
+  leave(): void;
+}
+
 export interface Tandem {
   readonly url: string;
   readonly database: Database;
@@ -41,6 +48,8 @@ export interface Tandem {
   as(person: string): Promise<User>;
   readonly nobody: User;
   organisation(dutchName: string): Promise<string>;
+  /** A stream of server-sent events, read by a demo person. */
+  follow(person: string, path: string, lastEventId?: string): Promise<Followed>;
   /** Freezes business time. */
   at(now: string): Promise<void>;
   mails(to?: string): Promise<
@@ -98,6 +107,14 @@ export async function startTandem(environment: Readonly<Record<string, string>> 
       return token;
     },
     as: async (person) => userOf(url, await tandem.tokenOf(person)),
+    async follow(person, path, lastEventId) {
+      await tandem.as(person);
+      const headers = {
+        authorization: `Bearer ${tokens.get(person)!}`,
+        ...(lastEventId && { 'last-event-id': lastEventId }),
+      };
+      return followed(url + path, headers);
+    },
     async organisation(dutchName) {
       const { body } = await (
         await tandem.as(firstDemoAdministrator)
@@ -118,6 +135,27 @@ export async function startTandem(environment: Readonly<Record<string, string>> 
     },
   };
   return tandem;
+}
+
+async function followed(url: string, headers: Readonly<Record<string, string>>): Promise<Followed> {
+  const left = new AbortController();
+  const response = await fetch(url, { headers, signal: left.signal });
+  if (response.status !== 200 || !response.body) throw new Error(`${url} answered ${String(response.status)}`);
+  let text = '';
+  let over = false;
+  const read = async (): Promise<void> => {
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) text += chunk;
+  };
+  void read().then(
+    () => (over = true),
+    () => (over = true),
+  );
+  return {
+    text: () => text,
+    until: (pattern) => until(() => Promise.resolve(pattern.test(text))),
+    ended: () => until(() => Promise.resolve(over)),
+    leave: () => left.abort(),
+  };
 }
 
 type Status = {

@@ -7,11 +7,16 @@ import { NotificationsApiModule } from '#notifications/notifications.module';
 import { OrganisationsApiModule } from '#organisations/organisations.module';
 import { BuiltinIssuer, TokenVerifier } from '#platform/access';
 import { DevelopmentClock } from '#platform/clock';
+import { LiveChanges } from '#platform/context';
 import { type Core, CoreModule } from '#platform/core';
 import { HttpModule } from '#platform/http';
+import { Metrics } from '#platform/metrics';
+import { WorkDesk } from '#platform/queues';
 import { rules } from '../../contexts';
 import { DevelopmentController } from './development.controller';
 import { HealthController } from './health.controller';
+import { MetricsController } from './metrics.controller';
+import { WorkController } from './work.controller';
 import { IssuerController } from './issuer.controller';
 
 export interface ApiParts {
@@ -19,19 +24,20 @@ export interface ApiParts {
   readonly verifier: TokenVerifier;
   readonly issuer: BuiltinIssuer | undefined;
   readonly developmentClock: DevelopmentClock | undefined;
+  readonly desk: WorkDesk;
   readonly poke: (keys: readonly string[]) => void;
 }
 
 /** Every route of Tandem. */
 @Module({})
 export class ApiModule {
-  static of({ core, verifier, issuer, developmentClock, poke }: ApiParts): DynamicModule {
+  static of({ core, verifier, issuer, developmentClock, desk, poke }: ApiParts): DynamicModule {
     const { config } = core;
     const access: DynamicModule = {
       module: AccessModule,
       global: true,
-      providers: [{ provide: TokenVerifier, useValue: verifier }],
-      exports: [TokenVerifier],
+      providers: [{ provide: TokenVerifier, useValue: verifier }, LiveChanges],
+      exports: [TokenVerifier, LiveChanges],
     };
     return {
       module: ApiModule,
@@ -48,10 +54,14 @@ export class ApiModule {
       ],
       controllers: [
         HealthController,
+        MetricsController,
+        WorkController,
         ...(issuer ? [IssuerController] : []),
         ...(issuer && developmentClock ? [DevelopmentController] : []),
       ],
       providers: [
+        { provide: WorkDesk, useValue: desk },
+        { provide: Metrics, useValue: core.metrics },
         ...(issuer ? [{ provide: BuiltinIssuer, useValue: issuer }] : []),
         ...(developmentClock ? [{ provide: DevelopmentClock, useValue: developmentClock }] : []),
       ],

@@ -4,9 +4,11 @@ import { BuiltinIssuer, refuseUnguardedRoutes, TokenVerifier } from '#platform/a
 import type { Config } from '#platform/config';
 import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore } from '#platform/core';
 import { hookRequests, maxBodyBytes, PositionTokens } from '#platform/http';
-import { BullJobQueue } from '#platform/queues';
+import { measureRequests, watchWork } from '#platform/metrics';
+import { openJobQueue, WorkDesk } from '#platform/queues';
 import { contexts, migrations } from '../../contexts';
 import { ApiModule } from './api.module';
+import { closeConnectionsWhenStopping } from './gentle-stop';
 import { serveOpenApi } from './open-api';
 
 export interface RunningApi {
@@ -23,9 +25,15 @@ export async function startApi(config: Config): Promise<RunningApi> {
   const issuer = config.issuer === 'builtin' ? new BuiltinIssuer(config.publicUrl, config.dataDir) : undefined;
   const verifier = issuer?.verifier() ?? (await TokenVerifier.of(...issuerOf(config)));
   const developmentClock = await followDevelopmentClock(core);
-  const queue = new BullJobQueue({ url: config.databaseUrl, connections: 2 }, logger);
+  const queue = await openJobQueue(config, logger, { side: 'api' });
   const poke = (keys: readonly string[]): void => void queue.add(keys).catch(() => undefined); // the sweep finds what was not queued
-  const app = await listen(ApiModule.of({ core, verifier, issuer, developmentClock, poke }), core);
+  const parts = {
+    projections: contexts.flatMap((each) => each.projections),
+    reactions: contexts.flatMap((each) => each.reactions),
+  };
+  const desk = new WorkDesk({ ...core, ...parts, queue });
+  watchWork(core.metrics, () => desk.status());
+  const app = await listen(ApiModule.of({ core, verifier, issuer, developmentClock, desk, poke }), core);
   return {
     app,
     core,
@@ -41,7 +49,7 @@ export async function startApi(config: Config): Promise<RunningApi> {
 
 async function listen(
   module: ReturnType<typeof ApiModule.of>,
-  { config, clock }: Core,
+  { config, clock, metrics }: Core,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: maxBodyBytes,
@@ -54,7 +62,9 @@ async function listen(
   });
   const fastify = adapter.getInstance();
   hookRequests(fastify, clock, app.get(PositionTokens));
-  app.setGlobalPrefix('v1', { exclude: ['health/*path', 'dev/*path', '.well-known/*path'] });
+  measureRequests(fastify, metrics);
+  closeConnectionsWhenStopping(fastify);
+  app.setGlobalPrefix('v1', { exclude: ['metrics', 'health/*path', 'dev/*path', '.well-known/*path'] });
   if (config.corsOrigins.length > 0)
     app.enableCors({ origin: [...config.corsOrigins], exposedHeaders: ['ETag', 'Location', 'Idempotent-Replayed'] });
   serveOpenApi(app);

@@ -1,8 +1,10 @@
-import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get, Res, ServiceUnavailableException } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '#platform/access';
 import { Database } from '#platform/database';
 import { EventLog } from '#platform/event-store';
+import { needsAttention, type RunnerStatus, WorkDesk } from '#platform/queues';
+import type { FastifyReply } from 'fastify';
 
 /** For whoever watches the process: is it alive, and can it serve. */
 @ApiTags('health')
@@ -11,6 +13,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly log: EventLog,
+    private readonly desk: WorkDesk,
   ) {}
 
   @Allow('anybody')
@@ -29,4 +32,27 @@ export class HealthController {
     }
     return { status: 'ready' };
   }
+
+  /** Names and figures only; an administrator finds causes and streams under `/v1/work`. */
+  @Allow('anybody')
+  @Get('work')
+  async work(@Res({ passthrough: true }) reply: Pick<FastifyReply, 'status'>) {
+    const status = await this.desk.status().catch(() => undefined);
+    if (!status) throw new ServiceUnavailableException();
+    const runners = [...status.projections, ...status.reactions];
+    const wanting = needsAttention(status);
+    void reply.status(wanting ? 503 : 200);
+    return {
+      status: wanting ? 'needsAttention' : 'working',
+      stopped: names(runners, ({ stopped }) => stopped !== undefined),
+      parked: names(runners, ({ parked }) => parked.length > 0),
+      behind: Object.fromEntries(runners.filter(({ lag }) => lag > 0).map(({ name, lag }) => [name, lag])),
+      openJobs: status.outbox.open,
+      deadLetters: status.outbox.dead,
+      oldestOpenSeconds: Math.round(status.outbox.oldestOpenSeconds),
+    };
+  }
 }
+
+const names = (runners: readonly RunnerStatus[], choose: (runner: RunnerStatus) => boolean): readonly string[] =>
+  runners.filter(choose).map(({ name }) => name);

@@ -15,7 +15,7 @@ function endings(run: Run): readonly Step[] {
       case 'withdrawn':
         return [
           async () => {
-            await run.tandem.clock(example.withdrawnAt);
+            await run.tandem.freeze(example.withdrawnAt);
             const applicant = await run.tandem.as(example.applicant);
             await applicant.post(`/v1/applications/${filedAs(example, run).id}/withdrawals`, {
               reason: example.reason,
@@ -33,7 +33,7 @@ function endings(run: Run): readonly Step[] {
 
 async function startAll(run: Run): Promise<string> {
   const { startedAt, applications } = run.example.applications;
-  await run.tandem.clock(startedAt);
+  await run.tandem.freeze(startedAt);
   run.filed = await Promise.all(applications.map((example) => start(example, run)));
   const organisations = new Set(applications.map(({ organisation }) => organisation));
   return `${day(startedAt.slice(0, 10))}: ${organisations.size} organisations draft ${run.filed.length} applications`;
@@ -51,7 +51,7 @@ async function start(example: ApplicationExample, run: Run): Promise<Filed> {
 
 async function submit(filed: Filed, run: Run): Promise<string> {
   const { organisation, title, submittedAt, outcome, applicant: person } = filed.example;
-  await run.tandem.clock(submittedAt);
+  await run.tandem.freeze(submittedAt);
   const applicant = await run.tandem.as(person);
   const path = `/v1/applications/${filed.id}`;
   const receipt = await applicant.post(`${path}/submissions`).catch((error: unknown) => {

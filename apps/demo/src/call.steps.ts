@@ -6,7 +6,7 @@ export function callSteps(run: Run): readonly Step[] {
   const { call } = run.example;
   return [
     async () => {
-      await run.tandem.clock(call.draftedAt);
+      await run.tandem.freeze(call.draftedAt);
       return `it is ${day(call.draftedAt.slice(0, 10))} again`;
     },
     () => inviteGuests(run),
@@ -18,7 +18,7 @@ export function callSteps(run: Run): readonly Step[] {
       return `the administrator drafts "${call.title.nl}" (scheme ${scheme})`;
     },
     async () => {
-      await run.tandem.clock(call.publishedAt);
+      await run.tandem.freeze(call.publishedAt);
       const administrator = await run.administrator();
       const published = await administrator.post(`/v1/calls/${run.callId}/publications`);
       const shown = await administrator.get<ShownCall>(`/v1/calls/${run.callId}`, published);

@@ -7,7 +7,7 @@ export function decreeSteps(run: Run): readonly Step[] {
   const at = (name: string) => `/v1/decrees/${run.decreeId}/${name}`;
   return [
     async () => {
-      await run.tandem.clock(draftedAt);
+      await run.tandem.freeze(draftedAt);
       const administrator = await run.administrator();
       ({ id: run.decreeId } = await administrator.post('/v1/decrees', { callId: run.callId, sourceLine, caretaker }));
       return `${day(draftedAt.slice(0, 10))}: the distribution decree is drafted, from line ${sourceLine}`;
@@ -17,17 +17,17 @@ export function decreeSteps(run: Run): readonly Step[] {
       return 'the draft goes to the finance inspector';
     },
     async () => {
-      await run.tandem.clock(noonOf(advisedOn));
+      await run.tandem.freeze(noonOf(advisedOn));
       await (await run.inspector()).post(at('advices'), { advice, advisedOn, explanation: adviceExplanation });
       return `${day(advisedOn)}: the finance inspector gives a ${advice} advice`;
     },
     async () => {
-      await run.tandem.clock(noonOf(signedOn));
+      await run.tandem.freeze(noonOf(signedOn));
       await (await run.administrator()).post(at('signatures'), { signedOn });
       return `${day(signedOn)}: the King signs`;
     },
     async () => {
-      await run.tandem.clock(noonOf(publishedOn));
+      await run.tandem.freeze(noonOf(publishedOn));
       const administrator = await run.administrator();
       run.lastReceipt = await administrator.post(at('publications'), { publishedOn, numac });
       return `${day(publishedOn)}: published in the Gazette and in force`;

@@ -7,7 +7,7 @@ export function grantSteps(run: Run): readonly Step[] {
   const grants = new Map<string, Receipt>(); // by application
   return [
     async () => {
-      await run.tandem.clock(admissibilityAt);
+      await run.tandem.freeze(admissibilityAt);
       const judged = run.ending('granted');
       await Promise.all(judged.map(({ id }) => decideAdmissibility(run, id, { admissible: true })));
       return `${day(admissibilityAt.slice(0, 10))}: ${judged.length} applications are admissible`;
@@ -21,7 +21,7 @@ export function grantSteps(run: Run): readonly Step[] {
       return judged.map(({ example }) => `"${example.title}" is not: ${example.grounds.join(', ')}`).join('; ');
     },
     async () => {
-      await run.tandem.clock(awardedAt);
+      await run.tandem.freeze(awardedAt);
       const administrator = await run.administrator();
       const propose = async ({ id, requestedCents }: { id: string; requestedCents: number }) =>
         grants.set(

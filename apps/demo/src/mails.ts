@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { languages } from '#platform/domain';
 import type { Run } from './run';
 
 /** How many by language and state. */
@@ -12,7 +13,7 @@ interface Mail {
 }
 
 const atMost = 20_000; // milliseconds
-const [between, quietFor] = [100, 8]; // so often the same before it counts as the end
+const [between, quietFor] = [100, 12]; // so often the same before it counts as the end
 const aboutPeople = /^(Person|Role|Membership|ReportingLine|Identity|Language)/; // those who were invited once hear of it once
 
 /** The mails of a run: since it began, but for the welcome of its people. */
@@ -25,14 +26,15 @@ export class RunMails {
     this.before = new Set((await this.all()).map(({ id }) => id));
   }
 
-  /** Waits until none is queued and the last one of the decree is there; after 20 s it takes them as they are. */
-  async settled(): Promise<MailCounts> {
+  /** Waits until every line of the decree was told and none is queued; after 20 s it takes them as they are. */
+  async settled(lines: number): Promise<MailCounts> {
     const until = performance.now() + atMost;
     let seen = { mails: await this.written(), same: 0 };
     while (seen.same < quietFor && performance.now() < until) {
       await pause(between);
       const mails = await this.written();
-      const quiet = mails.length === seen.mails.length && mails.some(isLast) && !(await this.anyQueued(mails));
+      const quiet =
+        mails.length === seen.mails.length && mails.filter(isLast).length >= lines && !(await this.anyQueued(mails));
       seen = { mails, same: quiet ? seen.same + 1 : 0 };
     }
     return counted(seen.mails);
@@ -57,10 +59,11 @@ export class RunMails {
 const isLast = ({ template }: Mail): boolean => template === 'DecreeInForce';
 
 export function counted(mails: readonly Pick<Mail, 'language' | 'state'>[]): MailCounts {
-  const counts: Record<string, Record<string, number>> = {};
-  for (const { language, state } of mails) {
-    const states = (counts[language] ??= {});
-    states[state] = (states[state] ?? 0) + 1;
-  }
-  return counts;
+  const written = languages.filter((language) => mails.some((mail) => mail.language === language));
+  return Object.fromEntries(written.map((each) => [each, byState(mails.filter(({ language }) => language === each))]));
+}
+
+function byState(mails: readonly Pick<Mail, 'state'>[]): Readonly<Record<string, number>> {
+  const states = [...new Set(mails.map(({ state }) => state))].sort();
+  return Object.fromEntries(states.map((each) => [each, mails.filter(({ state }) => state === each).length]));
 }

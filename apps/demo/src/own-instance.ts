@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { CannotRun } from './cannot-run';
 
 export interface OwnInstance {
-  readonly url: string;
+  /** Its address, once it is up. @throws CannotRun when it does not come up */
+  readonly address: Promise<string>;
   readonly ended: Promise<void>;
   /** Stops it and removes all it wrote. */
   stop(): Promise<void>;
@@ -22,18 +23,16 @@ export async function startOwnInstance(root: string): Promise<OwnInstance> {
     detached: true, // Ctrl-C reaches it through us
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  let complaints = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaints += text));
   const ended = once(child, 'exit').then(() => undefined);
-  const stop = async () => {
-    if (child.connected) child.disconnect(); // asks it to stop, as any signal would
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    address: addressOf(child, ended),
+    ended,
+    async stop() {
+      if (child.connected) child.disconnect(); // asks it to stop, as a signal would
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
-  const url = await Promise.race([addressOf(child), ended.then(() => null)]);
-  if (url !== null) return { url, ended, stop };
-  await stop();
-  throw new CannotRun(`Tandem did not start: ${complaints.trim() || 'it said nothing'}`);
 }
 
 /** Nothing of an instance that somebody configured for themselves. */
@@ -43,13 +42,18 @@ async function environmentFor(folder: string): Promise<NodeJS.ProcessEnv> {
   return { ...Object.fromEntries(rest), PORT: String(await freePort()), TANDEM_DATA_DIR: folder, TANDEM_DEV: '1' };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
+async function addressOf(child: ChildProcess, ended: Promise<void>): Promise<string> {
+  let complaints = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const ready = new Promise<string>((resolve) => {
     child.on('message', (message) => {
-      const { ready, url } = message as { ready?: boolean; url?: string };
-      if (ready && url) resolve(url);
+      const { ready: isReady, url } = message as { ready?: boolean; url?: string };
+      if (isReady && url) resolve(url);
     });
   });
+  const url = await Promise.race([ready, ended.then(() => null)]);
+  if (url === null) throw new CannotRun(`Tandem did not start: ${complaints.trim() || 'it said nothing'}`);
+  return url;
 }
 
 async function freePort(): Promise<number> {

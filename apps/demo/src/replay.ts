@@ -33,7 +33,7 @@ export async function replay(
   const counts = await countFiles(run);
   const result = {
     ...{ scenario, decreeTotal: decree.totalCents, left: money.leftCents, lines: linesOf(decree) },
-    ...{ ...counts, mails: await mails.settled() },
+    ...{ ...counts, mails: await mails.settled(decree.lines.length) },
   };
   return { result, decree, money };
 }

@@ -28,15 +28,26 @@ interface Sending {
 /** An instance in development mode, over HTTP and nothing else. */
 export class TandemClient {
   private readonly people = new Map<string, Promise<Person>>();
+  private freezing: Promise<unknown> | undefined;
+  private isOver = false;
 
   constructor(
     readonly url: string,
     readonly runId: string, // part of every idempotency key, so that another run is another run
   ) {}
 
-  /** Freezes business time, or frees it. */
-  async clock(now: string | null): Promise<void> {
-    await this.send(now === null ? 'DELETE' : 'PUT', '/dev/clock', now === null ? {} : { body: { now } });
+  /** Freezes business time. @throws CannotRun once it was given back */
+  async freeze(now: string): Promise<void> {
+    if (this.isOver) throw new CannotRun('The demo was stopped.');
+    this.freezing = this.send('PUT', '/dev/clock', { body: { now } });
+    await this.freezing;
+  }
+
+  /** Gives business time back for good, after whatever is under way. */
+  async freeClock(): Promise<void> {
+    this.isOver = true;
+    await this.freezing?.catch(() => undefined);
+    await this.send('DELETE', '/dev/clock');
   }
 
   /** A demo person, such as `ines.peeters`. */

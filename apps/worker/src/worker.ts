@@ -5,9 +5,11 @@ import type { Config } from '#platform/config';
 import type { WorkServices } from '#platform/context';
 import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore } from '#platform/core';
 import { EventTail, systemAsk } from '#platform/event-store';
-import { BullJobQueue, WorkerRuntime } from '#platform/queues';
+import { timeJobs, watchWork } from '#platform/metrics';
+import { openJobQueue, WorkerRuntime } from '#platform/queues';
 import { contexts, migrations } from '../../contexts';
 import { commandJobs } from './command-jobs';
+import { startHealthServer } from './health-server';
 import { WorkerModule } from './worker.module';
 
 export interface RunningWorker {
@@ -20,7 +22,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const core = await openCore(config, migrations);
   const { log, database, clock, readModels, names, vault } = core;
   for (const context of contexts) names.register(...context.nameSources(readModels, vault));
-  const queue = new BullJobQueue({ url: config.databaseUrl }, logger);
+  const queue = await openJobQueue(config, logger, { side: 'worker' });
   const mailFolder = join(config.dataDir, 'mails');
   const app = await NestFactory.createApplicationContext(
     WorkerModule.of(core, mailFolder, (keys) => runtime.relay.poke(keys)),
@@ -34,18 +36,29 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
     database,
     projections: contexts.flatMap((each) => each.projections),
     reactions: contexts.flatMap((each) => each.reactions),
-    handlers: new Map([...app.get(NotificationJobs).handlers, ['command', commandJobs(contexts, services)]]),
+    handlers: timeJobs(core.metrics, [
+      ...app.get(NotificationJobs).handlers,
+      ['command', commandJobs(contexts, services)],
+    ]),
     dueSources: contexts.flatMap((each) => each.dueSources?.(services) ?? []),
     knownEventTypes: new Set(contexts.flatMap((each) => each.eventTypes)),
     now: () => clock.now(),
     queue,
     logger,
   });
+  watchWork(core.metrics, () => runtime.status());
+  let isRunning = false;
+  const fireWhenRunning = async (): Promise<void> => {
+    if (isRunning) await fireDue(core, runtime);
+  };
+  const development = await followDevelopmentClock(core, fireWhenRunning); // before anything that asks what time it is
   await runtime.start();
-  const development = await followDevelopmentClock(core, () => fireDue(core, runtime));
+  isRunning = true;
+  const health = config.workerPort && (await startHealthServer(core, config.host, config.workerPort));
   return {
     runtime,
     async close() {
+      if (health) health.close();
       await development?.stop();
       await runtime.stop();
       await feed.close();

@@ -1,7 +1,7 @@
 import type { MailTexts } from '#platform/texts';
 
 export const applicationsMails = {
-  applicationSubmitted: {
+  ApplicationSubmitted: {
     subject: {
       nl: 'Ontvangstbewijs van uw aanvraag {reference}',
       fr: 'Accusé de réception de votre demande {reference}',
@@ -15,7 +15,7 @@ export const applicationsMails = {
       en: 'We received the application "{title}" of {organisationId} for the call "{callId}" on {submittedAt} (Belgian time).\n\nReference: {reference}\nCost: {eligibleCostCents}\nAmount requested: {requestedCents}\n\nKeep this message as proof of submission.',
     },
   },
-  applicationLate: {
+  ApplicationLate: {
     subject: {
       nl: 'Uw aanvraag kwam te laat: {callId}',
       fr: 'Votre demande est arrivée trop tard : {callId}',
@@ -29,7 +29,7 @@ export const applicationsMails = {
       en: 'The call "{callId}" closed on {closedAt}. Your application "{applicationId}" arrived on {receivedAt} and can no longer be accepted. Your attempt has been recorded; your answers are kept.',
     },
   },
-  applicationAdmissible: {
+  ApplicationAdmissible: {
     subject: {
       nl: 'Uw aanvraag {reference} is ontvankelijk',
       fr: 'Votre demande {reference} est recevable',
@@ -43,7 +43,7 @@ export const applicationsMails = {
       en: 'The application "{applicationId}" ({reference}) for the call "{callId}" has been found admissible and will now be assessed.',
     },
   },
-  applicationInadmissible: {
+  ApplicationInadmissible: {
     subject: {
       nl: 'Uw aanvraag {reference} is niet ontvankelijk',
       fr: "Votre demande {reference} n'est pas recevable",
@@ -57,7 +57,7 @@ export const applicationsMails = {
       en: 'The application "{applicationId}" ({reference}) for the call "{callId}" has been found inadmissible.\n\nGrounds: {groundsId}.\n\nExplanation: {explanation}',
     },
   },
-  applicationWithdrawn: {
+  ApplicationWithdrawn: {
     subject: {
       nl: 'Ingetrokken aanvraag: {callId}',
       fr: 'Demande retirée : {callId}',

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { ContextParts } from '#platform/context';
+import { changesRoute, type ContextParts, historyRoute, type Thing } from '#platform/context';
 import { applicationsHistory } from './applications.history.texts';
 import { applicationsMails } from './applications.mails.texts';
 import { applicationsRules } from './applications.rules';
@@ -7,7 +7,7 @@ import { whenAdmissibilityDecidedNotifyOrganisation } from './react/when-admissi
 import { whenApplicationLateTellSubmitter } from './react/when-application-late-tell-submitter.reaction';
 import { whenApplicationSubmittedConfirmReceipt } from './react/when-application-submitted-confirm-receipt.reaction';
 import { whenApplicationWithdrawnNotifyAdministrators } from './react/when-application-withdrawn-notify-administrators.reaction';
-import { applicationList } from './read/application-list.projection';
+import { applicationList, type ApplicationListRow } from './read/application-list.projection';
 import { GetApplicationController, GetApplicationHandler } from './read/get-application.query';
 import { ListApplicationsController, ListApplicationsHandler } from './read/list-applications.query';
 import { applicationsNames } from './read/names';
@@ -33,8 +33,20 @@ export const applicationsContext: ContextParts = {
   nameSources: applicationsNames,
 };
 
+const application: Thing = {
+  name: 'Application',
+  tag: 'applications',
+  path: 'applications/:id',
+  key: 'id',
+  projection: applicationList,
+  texts: applicationsHistory,
+  status: ({ status }: ApplicationListRow) => status,
+};
+
 @Module({
   controllers: [
+    historyRoute(application),
+    changesRoute(application),
     StartApplicationController,
     SaveApplicationController,
     SubmitApplicationController,

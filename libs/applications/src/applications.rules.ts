@@ -23,6 +23,13 @@ export const applicationsRules = {
     de: 'Über diesen Antrag kann nicht entschieden werden: er ist nicht eingereicht oder wurde zurückgezogen.',
     en: 'This application cannot be decided on: it has not been submitted, or was withdrawn.',
   },
+  grantDecidedAlready: {
+    status: 409,
+    nl: 'Over de toekenning voor deze aanvraag is al beslist; ze kan niet meer ingetrokken worden.',
+    fr: "L'octroi pour cette demande a déjà été décidé; elle ne peut plus être retirée.",
+    de: 'Über die Zuerkennung für diesen Antrag wurde bereits entschieden; er kann nicht mehr zurückgezogen werden.',
+    en: 'The grant for this application has been decided already; it can no longer be withdrawn.',
+  },
   applicationAlreadyDecided: {
     status: 409,
     nl: 'Over de ontvankelijkheid van deze aanvraag is al beslist.',

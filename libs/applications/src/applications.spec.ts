@@ -91,6 +91,22 @@ describe('starting', () => {
   });
 });
 
+describe('withdrawing', () => {
+  const grant = (id: string, type: string, more: object = {}) =>
+    world.happened(`envelope-${callId}`, { type, data: { callId, grantId: randomUUID(), applicationId: id, ...more } });
+
+  it('is free until the grant is decided, also while one is proposed', async () => {
+    const [proposed, awarded, refused] = [await submittedBy(ada), await submittedBy(ada), await submittedBy(ada)];
+    for (const id of [proposed, awarded, refused]) await decide(id, { admissible: true });
+    await grant(proposed, 'GrantProposed', { grantedCents: 100 });
+    await grant(awarded, 'GrantAwarded', { grantedCents: 100 });
+    await grant(refused, 'GrantRefused');
+    await withdraw(proposed);
+    for (const id of [awarded, refused])
+      await expect(withdraw(id)).rejects.toMatchObject({ rule: 'grantDecidedAlready' });
+  });
+});
+
 describe('another organisation’s file', () => {
   it('answers exactly as one that does not exist, whatever is asked', async () => {
     const id = await start();

@@ -21,11 +21,11 @@ it('says everything in four languages', () => {
 });
 
 it.each<[string, AnyEvent, readonly object[]]>([
-  ['applicationSubmitted', the.submitted(), [{ person: ada }, { organisation, roles: ['leadingOfficial'] }]],
-  ['applicationLate', the.late(the.closesAt), [{ person: ada }]],
-  ['applicationAdmissible', the.admissible, [{ person: ada }, heads]],
-  ['applicationInadmissible', the.inadmissible, [{ person: ada }, heads]],
-  ['applicationWithdrawn', the.withdrawn(), [{ roles: ['administrator'] }, heads]],
+  ['ApplicationSubmitted', the.submitted(), [{ person: ada }, { organisation, roles: ['leadingOfficial'] }]],
+  ['ApplicationLate', the.late(the.closesAt), [{ person: ada }]],
+  ['ApplicationAdmissible', the.admissible, [{ person: ada }, heads]],
+  ['ApplicationInadmissible', the.inadmissible, [{ person: ada }, heads]],
+  ['ApplicationWithdrawn', the.withdrawn(), [{ roles: ['administrator'] }, heads]],
 ])('tells of %s whom it concerns, and gives the mail all it names', (template, event, to) => {
   const reactions = applicationsContext.reactions.filter((each: Reaction<AnyEvent>) =>
     each.events.includes(event.type),

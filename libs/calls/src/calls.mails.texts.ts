@@ -1,7 +1,7 @@
 import type { MailTexts } from '#platform/texts';
 
 export const callsMails = {
-  callPublished: {
+  CallPublished: {
     subject: {
       nl: 'Nieuwe oproep: {callId}',
       fr: 'Nouvel appel : {callId}',
@@ -15,7 +15,7 @@ export const callsMails = {
       en: 'The call "{callId}" has been published. {envelopeCents} is available; co-financing is {coFinancingRate}.\n\nYou can submit applications from {opensAt} and not later than {closesAt} (Belgian time).',
     },
   },
-  callPublishedWithoutDeadline: {
+  CallPublishedWithoutDeadline: {
     subject: {
       nl: 'Nieuwe oproep: {callId}',
       fr: 'Nouvel appel : {callId}',
@@ -29,7 +29,7 @@ export const callsMails = {
       en: 'The call "{callId}" has been published. {envelopeCents} is available; co-financing is {coFinancingRate}.\n\nYou can submit applications from {opensAt} (Belgian time); there is no deadline.',
     },
   },
-  callAmended: {
+  CallAmended: {
     subject: {
       nl: 'Gewijzigde oproep: {callId}',
       fr: 'Appel modifié : {callId}',
@@ -43,7 +43,7 @@ export const callsMails = {
       en: 'The call "{callId}" has been amended; this is version {version}. {envelopeCents} is available; co-financing is {coFinancingRate}. What you have submitted already keeps the terms of its version.\n\nReason: {reason}',
     },
   },
-  callDeadlineExtended: {
+  CallDeadlineExtended: {
     subject: {
       nl: 'Uiterste datum verlengd: {callId}',
       fr: 'Date limite prolongée : {callId}',
@@ -57,7 +57,7 @@ export const callsMails = {
       en: 'The deadline of the call "{callId}" has been extended from {formerClosesAt} to {closesAt} (Belgian time).\n\nReason: {reason}',
     },
   },
-  callCancelled: {
+  CallCancelled: {
     subject: {
       nl: 'Geannuleerde oproep: {callId}',
       fr: 'Appel annulé : {callId}',
@@ -71,7 +71,7 @@ export const callsMails = {
       en: 'The call "{callId}" has been cancelled. Applications will not be handled any further.\n\nReason: {reason}',
     },
   },
-  callClosed: {
+  CallClosed: {
     subject: {
       nl: 'Oproep gesloten: {callId}',
       fr: 'Appel clôturé : {callId}',

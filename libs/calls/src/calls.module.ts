@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { ContextParts } from '#platform/context';
+import { changesRoute, type ContextParts, historyRoute, type Thing } from '#platform/context';
 import { callsDue } from './calls-due';
 import { callsHistory } from './calls.history.texts';
 import { callsMails } from './calls.mails.texts';
@@ -7,7 +7,8 @@ import { callsRules } from './calls.rules';
 import { whenCallChangedNotifyApplicants } from './react/when-call-changed-notify-applicants.reaction';
 import { whenCallClosedNotifyAdministrators } from './react/when-call-closed-notify-administrators.reaction';
 import { callCounts } from './read/call-counts.projection';
-import { callList } from './read/call-list.projection';
+import { callStatus } from './call-status.pure';
+import { callList, type CallListRow, seesCallDrafts } from './read/call-list.projection';
 import { GetCallController, GetCallHandler } from './read/get-call.query';
 import { ListCallsController, ListCallsHandler } from './read/list-calls.query';
 import { callsNames } from './read/names';
@@ -30,8 +31,21 @@ export const callsContext: ContextParts = {
   dueSources: callsDue,
 };
 
+const call: Thing = {
+  name: 'Call',
+  tag: 'calls',
+  path: 'calls/:id',
+  key: 'id',
+  projection: callList,
+  texts: callsHistory,
+  status: (row: CallListRow, at) => callStatus(row, at),
+  hides: (actor) => (seesCallDrafts(actor) ? [] : ['CallDrafted', 'CallDraftRevised']),
+};
+
 @Module({
   controllers: [
+    historyRoute(call),
+    changesRoute(call),
     DraftCallController,
     ReviseCallDraftController,
     PublishCallController,

@@ -26,11 +26,11 @@ it('keeps one guard of names and one stream of rounds beside the calls', () =>
   ));
 
 it.each<[string, CallEvent]>([
-  ['callPublished', published()],
-  ['callPublishedWithoutDeadline', published(always)],
-  ['callAmended', { type: 'CallAmended', data: { callId, version: 2, content: contentOf(published()), reason } }],
-  ['callDeadlineExtended', { type: 'DeadlineExtended', data: { callId, version: 2, formerCloses, closes, reason } }],
-  ['callCancelled', { type: 'CallCancelled', data: { callId, reason } }],
+  ['CallPublished', published()],
+  ['CallPublishedWithoutDeadline', published(always)],
+  ['CallAmended', { type: 'CallAmended', data: { callId, version: 2, content: contentOf(published()), reason } }],
+  ['CallDeadlineExtended', { type: 'DeadlineExtended', data: { callId, version: 2, formerCloses, closes, reason } }],
+  ['CallCancelled', { type: 'CallCancelled', data: { callId, reason } }],
 ])('tells every applicant of %s, and gives the mail all it names', (template, event) => {
   const [job, ...more] = whenCallChangedNotifyApplicants.react(recorded(event));
   expect(more).toEqual([]);

@@ -16,6 +16,7 @@ import {
   prepareProjection,
   ProjectionRunner,
   readModelMigrations,
+  PastRows,
   ReadModels,
   RecentWrites,
   Screens,
@@ -59,7 +60,7 @@ export async function openWorld() {
   const [log] = logs;
   const processes = logs.map((each) => new Streams(each, (...sealed) => vault.seal(...sealed))) as [Streams, Streams];
   const readModels = new ReadModels(database);
-  const screens = new Screens(readModels, new RecentWrites());
+  const screens = new Screens(readModels, new RecentWrites(), new PastRows(database, log));
 
   const happen = async (stream: string, ...events: readonly AnyEvent[]): Promise<void> => {
     const before = (await log.read(stream)).at(-1)?.revision ?? 'none';

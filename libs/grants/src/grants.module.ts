@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import type { ContextParts } from '#platform/context';
+import type { Actor } from '#platform/domain';
+import { changesRoute, type ContextParts, historyRoute, type Thing } from '#platform/context';
 import { grantsHistoryTexts } from './grants.history.texts';
 import { grantsMails } from './grants.mails.texts';
 import { grantsRules } from './grants.rules';
@@ -9,12 +10,13 @@ import { whenApplicationWithdrawnDropGrantProposal } from './react/when-applicat
 import { whenDecreeInForceNotifyOrganisations } from './react/when-decree-in-force-notify-organisations.reaction';
 import { whenDecreeSignedNotifyAdministrators } from './react/when-decree-signed-notify-administrators.reaction';
 import { whenGrantDecidedNotifyOrganisation } from './react/when-grant-decided-notify-organisation.reaction';
-import { decreeList } from './read/decree-list.projection';
+import { oversees } from './overseers.policy';
+import { decreeList, type DecreeRow } from './read/decree-list.projection';
 import { envelopeStatus } from './read/envelope-status.projection';
 import { GetDecreeController, GetDecreeHandler } from './read/get-decree.query';
 import { GetEnvelopeController, GetEnvelopeHandler } from './read/get-envelope.query';
 import { GetGrantController, GetGrantHandler } from './read/get-grant.query';
-import { grantList } from './read/grant-list.projection';
+import { grantList, type GrantRow } from './read/grant-list.projection';
 import { ListDecreesController, ListDecreesHandler } from './read/list-decrees.query';
 import { ListGrantsController, ListGrantsHandler } from './read/list-grants.query';
 import { AdviseOnDecreeController, AdviseOnDecreeHandler } from './write/advise-on-decree.command';
@@ -53,8 +55,34 @@ export const grantsContext: ContextParts = {
 };
 
 /** Grants of a call, and the decrees that distribute them. */
+const hides = (actor: Actor) => (oversees(actor) ? [] : 'all');
+const grant: Thing = {
+  name: 'Grant',
+  tag: 'grants',
+  path: 'calls/:callId/grants/:grantId',
+  key: 'grantId',
+  projection: grantList,
+  texts: grantsHistoryTexts,
+  status: ({ status }: GrantRow) => status,
+  hides,
+};
+const decree: Thing = {
+  name: 'Decree',
+  tag: 'decrees',
+  path: 'decrees/:id',
+  key: 'id',
+  projection: decreeList,
+  texts: grantsHistoryTexts,
+  status: ({ status }: DecreeRow) => status,
+  hides,
+};
+
 @Module({
   controllers: [
+    historyRoute(grant),
+    changesRoute(grant),
+    historyRoute(decree),
+    changesRoute(decree),
     ProposeGrantController,
     RefuseApplicationController,
     DecideGrantController,

@@ -138,9 +138,7 @@ describe('grants', () => {
 describe('an application that is withdrawn', () => {
   const react = async (stream: string): Promise<Receipt | undefined> => {
     const event = (await last(world, stream)) as Recorded;
-    const reaction = grantsContext.reactions.find(
-      ({ name }) => name === 'whenApplicationWithdrawnDropGrantProposal',
-    )!;
+    const reaction = grantsContext.reactions.find(({ name }) => name === 'whenApplicationWithdrawnDropGrantProposal')!;
     const [job] = reaction.react(event);
     if (job?.kind !== 'command') throw new Error('no command');
     const services = { streams, readModels: world.readModels, now: () => ask().receivedAt, askAs: () => ask() };

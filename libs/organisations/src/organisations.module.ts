@@ -2,11 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { People } from '#platform/access';
 import { Clock } from '#platform/clock';
 import { type Config, Keys } from '#platform/config';
-import type { ContextParts } from '#platform/context';
+import { changesRoute, type ContextParts, historyRoute, type Thing } from '#platform/context';
 import { Streams } from '#platform/event-store';
 import { Recipients } from '#platform/mail';
 import { ReadModels, RecentWrites } from '#platform/read-models';
 import { Vault } from '#platform/vault';
+import { organisationHistory, personHistory } from './organisations.history.texts';
 import { organisationsMails } from './organisations.mails.texts';
 import { organisationsRules } from './organisations.rules';
 import { PeopleInLog } from './people-in-log';
@@ -43,11 +44,34 @@ export const organisationsContext: ContextParts = {
   projections: [organisationList, personList],
   reactions: [whenPersonChangedNotifyPerson],
   mails: organisationsMails,
-  historyTexts: {},
+  historyTexts: { ...organisationHistory, ...personHistory },
   nameSources: organisationsNames,
 };
 
+const organisation: Thing = {
+  name: 'Organisation',
+  tag: 'organisations',
+  path: 'organisations/:id',
+  key: 'id',
+  projection: organisationList,
+  texts: organisationHistory,
+  status: () => 'registered',
+};
+const person: Thing = {
+  name: 'Person',
+  tag: 'people',
+  path: 'people/:id',
+  key: 'id',
+  projection: personList,
+  texts: personHistory,
+  status: () => 'invited',
+};
+
 const controllers = [
+  historyRoute(organisation),
+  historyRoute(person),
+  changesRoute(organisation),
+  changesRoute(person),
   RegisterOrganisationController,
   RenameOrganisationController,
   SetBudgetAddressController,

@@ -3,9 +3,9 @@ import { v5 as uuidv5 } from 'uuid';
 import { type Identity, People, type Rights } from '#platform/access';
 import { localDateOf } from '#platform/clock';
 import { type Config, Keys } from '#platform/config';
-import type { Fold, Instant, PersonId, VaultRef } from '#platform/domain';
+import { type Fold, type Instant, type PersonId, RuleBroken, type VaultRef } from '#platform/domain';
 import { Streams, systemAsk, type UnitOfWork } from '#platform/event-store';
-import { emailKey, identityKey } from './look-up-keys';
+import { emailKey, identityKey, issuerKey } from './look-up-keys';
 import { organisationsOn, type PersonCommand, personDecider } from './person.decider';
 import type { EmailEvent, IdentityEvent } from './person.events';
 
@@ -58,10 +58,15 @@ export class PeopleInLog extends People {
     const personId = invited ?? (first ? await this.inviteFirstAdministrator(identity, at) : undefined);
     if (!personId) return undefined;
     const key = identityKey(this.keys, issuer, subject);
-    await this.as(personId, `bind.${key}`, at, async (unit) => {
-      await unit.claim('identity', key, { type: 'IdentityTaken', data: { personId } }, 'notInvited');
-      return { type: 'BindIdentity', data: {} };
-    });
+    try {
+      await this.as(personId, `bind.${key}`, at, async (unit) => {
+        await unit.claim('identity', key, { type: 'IdentityTaken', data: { personId } }, 'notInvited');
+        return { type: 'BindIdentity', data: { issuerKey: issuerKey(this.keys, issuer) } };
+      });
+    } catch (error) {
+      if (error instanceof RuleBroken && error.rule === 'notInvited') return undefined; // the address was somebody else's before
+      throw error;
+    }
     return personId;
   }
 

@@ -14,7 +14,7 @@ import type { PersonEvent } from './person.events';
 
 export type PersonCommand = Messages<{
   InvitePerson: { personId: PersonId; name: VaultRef; email: VaultRef; language: Language };
-  BindIdentity: object;
+  BindIdentity: { issuerKey: string };
   ChooseLanguage: { language: Language };
   StartMembership: { organisationId: OrganisationId; fromDate: LocalDate };
   EndMembership: { organisationId: OrganisationId; untilDate: LocalDate };
@@ -33,6 +33,7 @@ export type Person =
       roles: readonly Role[];
       memberships: readonly Membership[];
       manager?: { personId: PersonId; from: LocalDate };
+      issuerKeys?: readonly string[]; // where an identity is bound already
     };
 type Invited = Extract<Person, { status: 'invited' }>;
 
@@ -49,7 +50,8 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
     const { personId } = person;
     switch (type) {
       case 'BindIdentity':
-        return [{ type: 'IdentityBound', data: { personId } }];
+        if (person.issuerKeys?.includes(data.issuerKey)) throw new RuleBroken('notInvited');
+        return [{ type: 'IdentityBound', data: { personId, ...data } }];
       case 'ChooseLanguage':
         return person.language === data.language ? [] : [{ type: 'LanguageChosen', data: { personId, ...data } }];
       case 'StartMembership':
@@ -78,7 +80,7 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
     if (person.status === 'none') return person;
     switch (type) {
       case 'IdentityBound':
-        return person;
+        return data.issuerKey ? { ...person, issuerKeys: [...(person.issuerKeys ?? []), data.issuerKey] } : person;
       case 'LanguageChosen':
         return { ...person, language: data.language };
       case 'MembershipStarted':

@@ -3,7 +3,7 @@ import type { Language, LocalDate, Messages, OrganisationId, PersonId, Role, Vau
 /** Facts, kept for ever. Names, addresses and reasons lie in the vault. */
 export type PersonEvent = Messages<{
   PersonInvited: { personId: PersonId; name: VaultRef; email: VaultRef; language: Language };
-  IdentityBound: { personId: PersonId };
+  IdentityBound: { personId: PersonId; issuerKey?: string | undefined }; // keyed hash of the issuer
   LanguageChosen: { personId: PersonId; language: Language };
   MembershipStarted: { personId: PersonId; organisationId: OrganisationId; fromDate: LocalDate };
   MembershipEnded: { personId: PersonId; organisationId: OrganisationId; untilDate: LocalDate };

@@ -37,7 +37,9 @@ async function stored(rows) {
     stopped: await rows(`select name, cause from projection_state
                    union all select projection || ' ' || stream, cause from parked_stream`),
     openWork: await rows(`select id, state, attempts, last_error as error from outbox where state <> 'done'`),
-    deliveries: await rows(`select id, event_id as event, recipient, channel, template, state, last_error as error from delivery`),
+    deliveries: await rows(
+      `select id, event_id as event, recipient, channel, template, state, last_error as error from delivery`,
+    ),
     besides: await rows(`select 'outbox ' || id as place, job::text as text from outbox
                    union all select 'delivery ' || id, parameters::text from delivery
                    union all select 'application_list ' || key, row::text from application_list`),
@@ -47,7 +49,7 @@ async function stored(rows) {
 /** What people see. */
 async function shown({ administrators: [administrator], calls }) {
   const applications = [];
-  for (let next = ''; next !== undefined; ) {
+  for (let next = ''; next !== undefined;) {
     const page = await administrator.read(`/v1/applications?limit=100${next && `&cursor=${encodeURIComponent(next)}`}`);
     applications.push(...page.items.map(({ id, status, revision }) => ({ id, status, revision })));
     next = page.next;
@@ -56,11 +58,13 @@ async function shown({ administrators: [administrator], calls }) {
   return { applications, envelopes };
 }
 
-function written({ dataDir }) {
+function written({ dataDir, folder }) {
   const mailFiles = readdirSync(join(dataDir, 'mails')).filter((name) => name.endsWith('.eml'));
   const logs = readdirSync(join(dataDir, 'logs')).map((name) => {
     const text = readFileSync(join(dataDir, 'logs', name), 'utf8');
     return { place: `logs/${name}`, text };
   });
-  return { mails: mailFiles.map((name) => name.slice(0, -'.eml'.length)), logs };
+  const said = readFileSync(join(folder, 'standalone.log'), 'utf8');
+  const endings = Array.from(said.matchAll(/^(\w+) ended \((.+)\);/gm), ([, part, how]) => ({ part, how }));
+  return { mails: mailFiles.map((name) => name.slice(0, -'.eml'.length)), logs, endings };
 }

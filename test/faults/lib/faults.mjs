@@ -6,13 +6,13 @@ const parts = ['api', 'worker', 'postgres'];
 /** kill -9 of each part twice in an order of the seed, then of the supervisor, while the load goes on. */
 export async function killEverything({ instance, journal, random }) {
   for (const part of random.shuffled([...parts, ...parts])) {
-    await pause(random.between(300, 900));
+    await pause(random.between(200, 600));
     const pid = instance.signal(part);
     journal.note({ kind: 'fault', what: 'kill', part, pid });
     await instance.back(part, pid);
     journal.note({ kind: 'fault', what: 'back', part, pid: instance.pids[part] });
   }
-  await pause(random.between(300, 900));
+  await pause(random.between(200, 600));
   journal.note({ kind: 'fault', what: 'kill', part: 'supervisor' });
   await instance.replaceSupervisor();
   journal.note({ kind: 'fault', what: 'back', part: 'supervisor' });

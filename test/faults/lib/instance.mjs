@@ -29,7 +29,7 @@ export class Instance {
       detached: true, // Ctrl-C reaches it through us
     });
     for (const stream of [child.stdout, child.stderr]) stream.pipe(this.output, { end: false });
-    Object.assign(this, { child, pids: {}, isReady: false });
+    Object.assign(this, { child, pids: {}, isReady: false, startedAt: Date.now() });
     this.#everStarted.add(child.pid);
     child.on('message', ({ ready, pids }) => {
       this.isReady ||= ready === true;
@@ -63,7 +63,9 @@ export class Instance {
   async stop() {
     if (this.child?.exitCode === null && this.child.signalCode === null) {
       this.child.kill('SIGTERM');
-      await until('a stop', 30_000, () => this.child.exitCode !== null || this.child.signalCode !== null).catch(() => {});
+      await until('a stop', 30_000, () => this.child.exitCode !== null || this.child.signalCode !== null).catch(
+        () => {},
+      );
     }
     if ([...this.#everStarted].some(isAlive)) this.endAtOnce();
   }
@@ -82,11 +84,15 @@ export class Instance {
     return `postgresql://tandem:${password}@127.0.0.1:${port}/postgres`;
   }
 
+  #lastWords() {
+    return readFileSync(join(this.folder, 'standalone.log'), 'utf8').trim().split('\n').slice(-3).join(' | ');
+  }
+
   #until(what, milliseconds, isTrue) {
     return until(what, milliseconds, () => {
       const { exitCode, signalCode } = this.child;
       if (exitCode !== null || signalCode !== null)
-        throw new Error(`the instance ended (${signalCode ?? exitCode}) before ${what}; see standalone.log`);
+        throw new Error(`the instance ended (${signalCode ?? exitCode}) before ${what}: ${this.#lastWords()}`);
       return isTrue();
     });
   }

@@ -29,8 +29,13 @@ export class Load {
 
   /** Resolves when everything begun is answered. */
   async stop() {
-    this.#isStopping = true;
+    this.abandon();
     await this.running;
+  }
+
+  /** Nobody begins anything any more. */
+  abandon() {
+    this.#isStopping = true;
   }
 
   async #repeat(story) {

@@ -1,4 +1,6 @@
-export const applicationChecks = [{ name: 'the applications on show equal a fold of the log', find: applicationsApart }];
+export const applicationChecks = [
+  { name: 'the applications on show equal a fold of the log', find: applicationsApart },
+];
 
 const statusAfter = {
   ApplicationStarted: 'draft',

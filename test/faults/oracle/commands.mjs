@@ -30,6 +30,10 @@ export const commandChecks = [
   { name: 'every answer is one that the rules allow', find: strangeAnswers },
 ];
 
+/** As the API makes it: the same request with the same key is the same command. */
+export const commandId = ({ issuer, person, method, path, key }) =>
+  uuidv5(JSON.stringify([issuer, person, method, path, key]), namespace);
+
 /** The commands of the journal, each with its id and the events that it left. */
 export function withEffects({ entries, events, issuer }) {
   const byCommand = new Map();
@@ -38,8 +42,7 @@ export function withEffects({ entries, events, issuer }) {
     byCommand.set(commandId, [...(byCommand.get(commandId) ?? []), event]);
   }
   return commandsIn(entries).map((command) => {
-    const { person, method, path, key } = command;
-    const id = uuidv5(JSON.stringify([issuer, person, method, path, key]), namespace);
+    const id = commandId({ issuer, ...command });
     return { ...command, id, effects: byCommand.get(id) ?? [] };
   });
 }
@@ -52,7 +55,8 @@ function lostCommands(evidence) {
     const [receipt] = receiptsOf(command);
     if (!receipt) return [];
     const { id, revision } = receipt;
-    if (command.effects.length === 0) return [say(command, `acknowledged as revision ${revision} of ${id} and not in the log`)];
+    if (command.effects.length === 0)
+      return [say(command, `acknowledged as revision ${revision} of ${id} and not in the log`)];
     const isThere = command.effects.some((event) => event.revision === revision && event.raw.includes(id));
     const found = command.effects.map((event) => `${event.stream}@${event.revision}`).join(', ');
     const asSeen = command.ifMatch === undefined || revision === command.ifMatch + 1;

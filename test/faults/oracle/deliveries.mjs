@@ -17,7 +17,10 @@ function unfinished({ unsettled, openWork, checkpoints, stopped, head }) {
 
 /** Whom each fact is told to; facts that are not named here must only not be told twice. */
 const told = {
-  ApplicationSubmitted: ({ data }, { inOrganisation }) => [data.applicantPersonId, ...inOrganisation(data, 'leadingOfficial')],
+  ApplicationSubmitted: ({ data }, { inOrganisation }) => [
+    data.applicantPersonId,
+    ...inOrganisation(data, 'leadingOfficial'),
+  ],
   ApplicationRejectedAsLate: ({ data }) => [data.applicantPersonId],
   ApplicationFoundAdmissible: ({ data }, { inOrganisation }) => [
     data.applicantPersonId,
@@ -76,7 +79,9 @@ function wrongMails({ deliveries, mails }) {
   const known = new Set(deliveries.map(({ id }) => id));
   return [
     ...deliveries.filter(({ state }) => state !== 'sent').map(({ id, state, template, error }) => `delivery ${id} (${template}) is ${state}: ${error}`), // prettier-ignore
-    ...deliveries.filter(({ id }) => !files.has(id)).map(({ id, template }) => `delivery ${id} (${template}) has no mail`),
+    ...deliveries
+      .filter(({ id }) => !files.has(id))
+      .map(({ id, template }) => `delivery ${id} (${template}) has no mail`),
     ...mails.filter((id) => !known.has(id)).map((id) => `mail ${id} belongs to no delivery`),
   ];
 }

@@ -6,7 +6,9 @@ export function gentleStop(onTheirWay) {
   const lost = onTheirWay.filter(({ outcome }) => fateOf(outcome ?? {}) === 'lost');
   return [
     `a gentle stop loses no request on its way (${told})`,
-    lost.map(({ n, label, key, outcome }) => `line ${n} of the journal (${label}, key ${key}): ${JSON.stringify(outcome)}`),
+    lost.map(
+      ({ n, label, key, outcome }) => `line ${n} of the journal (${label}, key ${key}): ${JSON.stringify(outcome)}`,
+    ),
   ];
 }
 

@@ -50,6 +50,9 @@ function proposalsLeft({ events }) {
   return [...foldEnvelopes(events).values()].flatMap(({ grants }) =>
     [...grants.values()]
       .filter(({ status, applicationId }) => status === 'proposed' && withdrawn.has(applicationId))
-      .map(({ grantId, applicationId }) => `grant ${grantId} is still proposed, its application ${applicationId} withdrawn`),
+      .map(
+        ({ grantId, applicationId }) =>
+          `grant ${grantId} is still proposed, its application ${applicationId} withdrawn`,
+      ),
   );
 }

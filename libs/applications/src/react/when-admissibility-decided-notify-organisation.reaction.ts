@@ -16,10 +16,10 @@ export const whenAdmissibilityDecidedNotifyOrganisation: Reaction<Decided> = {
     const about = { applicationId, callId, reference };
     switch (type) {
       case 'ApplicationFoundAdmissible':
-        return [{ kind: 'notify', template: 'applicationAdmissible', to, parameters: about }];
+        return [{ kind: 'notify', template: 'ApplicationAdmissible', to, parameters: about }];
       case 'ApplicationFoundInadmissible': {
         const parameters = { ...about, groundsId: data.grounds.join(','), explanation: data.explanation };
-        return [{ kind: 'notify', template: 'applicationInadmissible', to, parameters }];
+        return [{ kind: 'notify', template: 'ApplicationInadmissible', to, parameters }];
       }
     }
   },

@@ -9,7 +9,7 @@ export const whenApplicationLateTellSubmitter: Reaction<
   react: ({ data: { applicationId, applicantPersonId, callId, closedAt, receivedAt } }) => [
     {
       kind: 'notify',
-      template: 'applicationLate',
+      template: 'ApplicationLate',
       to: [{ person: applicantPersonId }],
       parameters: { applicationId, callId, closedAt, receivedAt },
     },

@@ -13,7 +13,7 @@ export const whenApplicationSubmittedConfirmReceipt: Reaction<
     return [
       {
         kind: 'notify',
-        template: 'applicationSubmitted',
+        template: 'ApplicationSubmitted',
         to: [{ person: applicantPersonId }, { organisation: organisationId, roles: ['leadingOfficial'] }],
         parameters: { callId, organisationId, reference, title, eligibleCostCents, requestedCents, submittedAt },
       },

@@ -10,7 +10,7 @@ export const whenApplicationWithdrawnNotifyAdministrators: Reaction<
   react: ({ data: { applicationId, callId, organisationId, reason } }) => [
     {
       kind: 'notify',
-      template: 'applicationWithdrawn',
+      template: 'ApplicationWithdrawn',
       to: [
         { roles: ['administrator'] },
         { organisation: organisationId, roles: ['leadingOfficial', 'diversityOfficer'] },

@@ -66,6 +66,7 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
     'ApplicationWithdrawn',
   ],
   parks: true,
+  streams: ({ applicationId }) => [`application-${applicationId}`],
   keys: ({ data }) => [data.applicationId],
 
   evolve(before, { type, data, metadata }) {

@@ -26,7 +26,12 @@ export class GetApplication extends Query<ApplicationPageView> {
 export class GetApplicationController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Shows({ allow: 'everyone', summary: 'Show an application with its answers and history', shows: ApplicationPageView })
+  @Shows({
+    allow: 'everyone',
+    summary: 'Show an application with its answers and history',
+    shows: ApplicationPageView,
+    past: true,
+  })
   @PathIds('id')
   @Get()
   get(@Id() id: string, @Reader() reader: Asker): Promise<ApplicationPageView> {
@@ -46,7 +51,7 @@ export class GetApplicationHandler implements IQueryHandler<GetApplication> {
     const { language } = reader.actor;
     const { row, revision } = await this.screens.one(applicationList, reader, id);
     const { answers, submission, lateAttempts, grounds, explanation, withdrawalReason } = row;
-    const history = await this.histories.tell(`application-${id}`, applicationsHistory, language);
+    const history = await this.histories.tell(`application-${id}`, applicationsHistory, language, reader.asOf);
     return {
       ...showApplication(row, language, await namesFor(this.names, [row])),
       revision,

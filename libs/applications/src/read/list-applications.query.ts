@@ -27,7 +27,7 @@ export class ListApplicationsQuery extends PageQuery {
 export class ApplicationsView {
   @Parts(() => ApplicationView, { description: 'Applications that you may see' })
   readonly items: readonly ApplicationView[];
-  @Text({ description: 'Cursor of the next page', max: 2_000, optional: true }) readonly next?: string;
+  @Text({ description: 'Cursor of the next page', example: 'W10', max: 2_000, optional: true }) readonly next?: string;
   @Whole({ description: 'How many in all', example: 27, min: 0, max: 1_000_000_000, optional: true })
   readonly total?: number;
 }

@@ -5,8 +5,8 @@ import { refuseStrangers } from '../application.policy';
 import { callTerms, type CallTerms } from '../call-terms.fold';
 
 /** The terms of the call of an application that this person may change. @throws RuleBroken `notFound`, `organisationNotYours` */
-export async function termsForOwn(application: Application, actor: Actor, unit: UnitOfWork): Promise<CallTerms> {
-  refuseUnlessOwn(application, actor);
+export async function termsForOwn(application: Application, unit: UnitOfWork): Promise<CallTerms> {
+  refuseUnlessOwn(application, unit.ask.actor);
   return unit.load(callTerms, application.about.callId);
 }
 

@@ -71,7 +71,7 @@ export class SaveApplicationHandler implements ICommandHandler<SaveApplication> 
 
   execute({ id, body, ask }: SaveApplication): Promise<Receipt> {
     return this.streams.of(applicationDecider, id).decide(ask, async (application, unit) => {
-      const terms = await termsForOwn(application, ask.actor, unit);
+      const terms = await termsForOwn(application, unit);
       const data = { changes: await changesOf(id, body, unit), terms, receivedAt: ask.receivedAt };
       return { type: 'SaveApplication', data };
     });

@@ -48,11 +48,11 @@ export class StartApplicationHandler implements ICommandHandler<StartApplication
   constructor(private readonly streams: Streams) {}
 
   execute({ body, ask }: StartApplication): Promise<Receipt> {
-    const { actor, receivedAt } = ask;
     const applicationId = ask.commandId as ApplicationId;
     const callId = body.callId as CallId;
-    const organisationId = ownOrganisation(actor, body.organisationId as OrganisationId | undefined);
     return this.streams.of(applicationDecider, applicationId).decide(ask, async (_, unit) => {
+      const { actor, receivedAt } = unit.ask;
+      const organisationId = ownOrganisation(actor, body.organisationId as OrganisationId | undefined);
       const terms = await unit.load(callTerms, callId);
       if (!(await unit.load(registeredOrganisation, organisationId))) throw new RuleBroken('organisationUnknown');
       const data = { applicationId, callId, organisationId, by: actor.personId, terms, receivedAt };

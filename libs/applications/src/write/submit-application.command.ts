@@ -40,9 +40,9 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
 
   /** The call's terms are folded from the log and must be unchanged when the submission is appended. */
   execute({ id, ask }: SubmitApplication): Promise<Receipt> {
-    const { actor, receivedAt } = ask;
     return this.streams.of(applicationDecider, id).decide(ask, async (application, unit) => {
-      const terms = await termsForOwn(application, actor, unit);
+      const terms = await termsForOwn(application, unit);
+      const { actor, receivedAt } = unit.ask;
       return { type: 'SubmitApplication', data: { by: actor.personId, terms, receivedAt } };
     });
   }

@@ -1,9 +1,11 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Text } from '#platform/http';
 import { applicationDecider } from '../application.decider';
+import { decidedApplications } from '../decided-applications.fold';
 import { refuseUnlessOwn } from './own-application';
 
 export class WithdrawApplicationBody {
@@ -29,7 +31,7 @@ export class WithdrawApplicationController {
   @Changes({
     allow: ['applicant'],
     summary: 'Withdraw an application',
-    description: 'A draft, a submitted or an admissible one.',
+    description: 'A draft, a submitted or an admissible one, until its grant is decided.',
     location: '/v1/applications/:id',
   })
   @PathIds('id')
@@ -45,7 +47,10 @@ export class WithdrawApplicationHandler implements ICommandHandler<WithdrawAppli
 
   execute({ id, body, ask }: WithdrawApplication): Promise<Receipt> {
     return this.streams.of(applicationDecider, id).decide(ask, async (application, unit) => {
-      refuseUnlessOwn(application, ask.actor);
+      refuseUnlessOwn(application, unit.ask.actor);
+      const { status, about } = application;
+      const decided = status === 'admissible' ? await unit.load(decidedApplications, about.callId) : undefined;
+      if (decided?.has(about.applicationId)) throw new RuleBroken('grantDecidedAlready');
       const reason = await unit.seal(`application-${id}`, 'reason', body.reason);
       return { type: 'WithdrawApplication', data: { reason } };
     });

@@ -19,21 +19,21 @@ export const whenCallChangedNotifyApplicants: Reaction<Told> = {
         const opensAt = opens?.instant ?? metadata.recordedAt;
         const parameters = { callId, envelopeCents, coFinancingRate, opensAt };
         return closes
-          ? [notify('callPublished', { ...parameters, closesAt: closes.instant })]
-          : [notify('callPublishedWithoutDeadline', parameters)];
+          ? [notify('CallPublished', { ...parameters, closesAt: closes.instant })]
+          : [notify('CallPublishedWithoutDeadline', parameters)];
       }
       case 'CallAmended': {
         const { version, reason, content } = data;
         const { envelopeCents, rate: coFinancingRate } = content;
-        return [notify('callAmended', { callId, version, envelopeCents, coFinancingRate, reason })];
+        return [notify('CallAmended', { callId, version, envelopeCents, coFinancingRate, reason })];
       }
       case 'DeadlineExtended': {
         const { formerCloses, closes, reason } = data;
         const moved = { formerClosesAt: formerCloses.instant, closesAt: closes.instant };
-        return [notify('callDeadlineExtended', { callId, ...moved, reason })];
+        return [notify('CallDeadlineExtended', { callId, ...moved, reason })];
       }
       case 'CallCancelled':
-        return [notify('callCancelled', { callId, reason: data.reason })];
+        return [notify('CallCancelled', { callId, reason: data.reason })];
     }
   },
 };

@@ -7,7 +7,7 @@ export const whenCallClosedNotifyAdministrators: Reaction<Extract<CallEvent, { t
   react: ({ data: { callId, closes } }) => [
     {
       kind: 'notify',
-      template: 'callClosed',
+      template: 'CallClosed',
       to: [{ roles: ['administrator'] }],
       parameters: { callId, closesAt: closes.instant },
     },

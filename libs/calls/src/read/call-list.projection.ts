@@ -59,6 +59,7 @@ export const callList: Projection<CallListRow, CallEvent> = {
     'CallClosed',
   ],
   parks: true,
+  streams: ({ callId }) => [`call-${callId}`],
   keys: ({ data }) => [data.callId],
 
   evolve(row, { type, data, metadata }) {

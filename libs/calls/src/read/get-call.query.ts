@@ -25,7 +25,7 @@ export class GetCall extends Query<CallPageView> {
 export class GetCallController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Shows({ allow: 'everyone', summary: 'Show a call with its versions and history', shows: CallPageView })
+  @Shows({ allow: 'everyone', summary: 'Show a call with its versions and history', shows: CallPageView, past: true })
   @PathIds('id')
   @Get()
   get(@Id() id: string, @Reader() reader: Asker): Promise<CallPageView> {
@@ -41,8 +41,8 @@ export class GetCallHandler implements IQueryHandler<GetCall> {
   ) {}
 
   async execute({ id, reader }: GetCall): Promise<CallPageView> {
-    const { actor, at } = reader;
-    const { row, revision } = await this.screens.one(callList, reader, id);
+    const { actor } = reader;
+    const { row, revision, at = reader.at } = await this.screens.one(callList, reader, id);
     const countsOf = await countApplications(this.screens, reader, [id]);
     const { state, content, opens, closes, versions, cancelReason } = row;
     const { title, description, theme, criteria = [], eligibleKinds = [] } = content;
@@ -64,8 +64,8 @@ export class GetCallHandler implements IQueryHandler<GetCall> {
   }
 
   /** Who may not see drafts reads the history from the publication on. */
-  private async historyOf(id: string, { actor }: Asker) {
-    const lines = await this.histories.tell(`call-${id}`, callsHistory, actor.language);
+  private async historyOf(id: string, { actor, asOf }: Asker) {
+    const lines = await this.histories.tell(`call-${id}`, callsHistory, actor.language, asOf);
     const shown = seesCallDrafts(actor) ? lines : lines.filter(({ type }) => !drafting.includes(type));
     return shown.map(({ at, sentence, revision, type }) => ({ at, sentence, revision, type }));
   }

@@ -3,7 +3,14 @@ import { Keys } from '#platform/config';
 import { type ContextParts, Histories } from '#platform/context';
 import type { Actor, AnyEvent, Instant, OrganisationId, PersonId, Role } from '#platform/domain';
 import { type Ask, eventLogMigrations, PostgresEventLog, Streams } from '#platform/event-store';
-import { ProjectionRunner, readModelMigrations, ReadModels, RecentWrites, Screens } from '#platform/read-models';
+import {
+  ProjectionRunner,
+  readModelMigrations,
+  PastRows,
+  ReadModels,
+  RecentWrites,
+  Screens,
+} from '#platform/read-models';
 import { freshDatabase } from '#platform/testing';
 import { NameSources } from '#platform/texts';
 import { Vault, vaultMigrations } from '#platform/vault';
@@ -42,7 +49,7 @@ export async function openWorld(...contexts: readonly ContextParts[]) {
     streams,
     readModels,
     names,
-    screens: new Screens(readModels, new RecentWrites()),
+    screens: new Screens(readModels, new RecentWrites(), new PastRows(database, log)),
     histories: new Histories(log, names, vault),
     happened,
 

@@ -39,6 +39,7 @@ export const decreeList: Projection<DecreeRow, DecreeEvent> = {
     'DecreeWithdrawn',
   ],
   parks: true,
+  streams: ({ decreeId }) => [`decree-${decreeId}`],
   keys: ({ data }) => [data.decreeId],
   evolve(row, { type, data, metadata }) {
     if (type === 'DecreeDrafted') return { ...data, status: 'draft', draftedAt: metadata.recordedAt };

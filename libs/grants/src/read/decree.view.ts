@@ -89,7 +89,7 @@ export class WholeDecreeView extends DecreeView {
 
 export class DecreesView {
   @Parts(() => DecreeView, { description: 'The decrees' }) readonly items: readonly DecreeView[];
-  @Text({ description: 'Cursor of the next page', optional: true, max: 1_000 }) readonly next?: string;
+  @Text({ description: 'Cursor of the next page', example: 'W10', optional: true, max: 1_000 }) readonly next?: string;
   @Whole({ description: 'How many in all', example: 1, min: 0, max: 1_000_000, optional: true })
   readonly total?: number;
 }

@@ -18,6 +18,7 @@ export const envelopeStatus: Projection<EnvelopeStatusRow, Fed> = {
   version: 1,
   columns: {},
   events: ['CallPublished', 'CallAmended', 'GrantProposed', 'GrantProposalDropped', 'GrantAwarded', 'GrantRefused'],
+  streams: ({ callId }) => [`call-${callId}`, `envelope-${callId}`],
   keys: ({ data }) => [data.callId],
   evolve(row, { type, data }) {
     const { callId } = data;

@@ -24,7 +24,7 @@ export class GetDecree extends Query<WholeDecreeView> {
 export class GetDecreeController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Shows({ allow: 'everyone', summary: 'One decree with its distribution table', shows: WholeDecreeView })
+  @Shows({ allow: 'everyone', summary: 'One decree with its distribution table', shows: WholeDecreeView, past: true })
   @PathIds('id')
   @Get()
   get(@Id() id: string, @Reader() reader: Reading): Promise<WholeDecreeView> {
@@ -47,7 +47,7 @@ export class GetDecreeHandler implements IQueryHandler<GetDecree> {
 
   private async internal(id: string, callId: string, reader: Reading) {
     const [history, envelopes] = await Promise.all([
-      this.histories.tell(`decree-${id}`, grantsHistoryTexts, reader.actor.language),
+      this.histories.tell(`decree-${id}`, grantsHistoryTexts, reader.actor.language, reader.asOf),
       this.screens.many(envelopeStatus, reader, [callId]),
     ]);
     const envelope = envelopes.get(callId);

@@ -33,7 +33,7 @@ export class GetEnvelope extends Query<EnvelopeView> {
 export class GetEnvelopeController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Shows({ allow: overseers, summary: 'How the money of a call stands', shows: EnvelopeView })
+  @Shows({ allow: overseers, summary: 'How the money of a call stands', shows: EnvelopeView, past: true })
   @PathIds('callId')
   @Get()
   get(@Id('callId') callId: string, @Reader() reader: Reading): Promise<EnvelopeView> {

@@ -22,7 +22,7 @@ export class GetGrant extends Query<GrantView> {
 export class GetGrantController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Shows({ allow: 'everyone', summary: 'One grant', shows: GrantView })
+  @Shows({ allow: 'everyone', summary: 'One grant', shows: GrantView, past: true })
   @PathIds('callId', 'grantId')
   @Get()
   get(@Id('callId') callId: string, @Id('grantId') grantId: string, @Reader() reader: Reading): Promise<GrantView> {

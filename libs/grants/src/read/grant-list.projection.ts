@@ -20,6 +20,7 @@ export const grantList: Projection<GrantRow, EnvelopeEvent> = {
   columns: { callId: 'text', organisationId: 'text', applicationId: 'text', status: 'text', reference: 'text' },
   events: ['GrantProposed', 'GrantProposalDropped', 'GrantAwarded', 'GrantRefused'],
   parks: true,
+  streams: ({ callId }) => [`envelope-${callId}`],
   keys: ({ data }) => [data.grantId],
   evolve(row, { type, data, metadata: { recordedAt: at } }) {
     const proposed = row?.proposedAt && { proposedAt: row.proposedAt };

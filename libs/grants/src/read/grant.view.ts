@@ -27,7 +27,7 @@ export class GrantView {
 
 export class GrantsView {
   @Parts(() => GrantView, { description: 'The grants' }) readonly items: readonly GrantView[];
-  @Text({ description: 'Cursor of the next page', optional: true, max: 1_000 }) readonly next?: string;
+  @Text({ description: 'Cursor of the next page', example: 'W10', optional: true, max: 1_000 }) readonly next?: string;
   @Whole({ description: 'How many in all', example: 6, min: 0, max: 1_000_000, optional: true })
   readonly total?: number;
 }

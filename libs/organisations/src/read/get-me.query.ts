@@ -12,7 +12,8 @@ import { personList } from './person-list.projection';
 /** What the log says of whoever holds the token: the rights of this moment, or why there are none. */
 export class MeView {
   @Flag({ description: 'Whether somebody invited you', example: true }) readonly invited: boolean;
-  @Text({ description: 'Why you may do nothing yet', max: 500, optional: true }) readonly reason?: string;
+  @Text({ description: 'Why you may do nothing yet', example: 'You have not been invited.', max: 500, optional: true })
+  readonly reason?: string;
   @Reference({ description: 'Your identifier', optional: true }) readonly id?: string;
   @Text({ description: 'Your name', example: 'Ines Peeters', optional: true }) readonly name?: string;
   @Choice(languages, { description: 'Your language of correspondence', optional: true }) readonly language?: string;

@@ -20,7 +20,7 @@ export class GetOrganisation extends Query<OrganisationView> {
 export class GetOrganisationController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Shows({ allow: 'everyone', summary: 'One organisation', shows: OrganisationView })
+  @Shows({ allow: 'everyone', summary: 'One organisation', shows: OrganisationView, past: true })
   @PathIds('id')
   @Get()
   get(@Id() id: string, @Reader() reader: Reading): Promise<OrganisationView> {

@@ -20,7 +20,7 @@ export class GetPerson extends Query<PersonView> {
 export class GetPersonController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Shows({ allow: 'everyone', summary: 'One person', shows: PersonView })
+  @Shows({ allow: 'everyone', summary: 'One person', shows: PersonView, past: true })
   @PathIds('id')
   @Get()
   get(@Id() id: string, @Reader() reader: Reading): Promise<PersonView> {

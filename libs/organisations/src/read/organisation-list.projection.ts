@@ -17,6 +17,7 @@ export const organisationList: Projection<OrganisationRow, OrganisationEvent> = 
   columns: { kboNumber: 'text', kind: 'text', nameNl: 'text', nameFr: 'text' },
   events: ['OrganisationRegistered', 'OrganisationRenamed', 'BudgetAddressSet'],
   parks: true,
+  streams: ({ organisationId }) => [`organisation-${organisationId}`],
   keys: ({ data }) => [data.organisationId],
   /** Public bodies: every invited person may know them. */
   visibleTo: () => everyRow,

@@ -23,8 +23,9 @@ export class OrganisationView {
 
 export class OrganisationsView {
   @Parts(() => OrganisationView, { description: 'The organisations' }) readonly items: readonly OrganisationView[];
-  @Text({ description: 'Cursor of the next page', optional: true }) readonly next?: string;
-  @Whole({ description: 'How many in all', min: 0, max: 1_000_000, optional: true }) readonly total?: number;
+  @Text({ description: 'Cursor of the next page', example: 'W10', optional: true }) readonly next?: string;
+  @Whole({ description: 'How many in all', example: 24, min: 0, max: 1_000_000, optional: true })
+  readonly total?: number;
 }
 
 export function showOrganisation({ organisationId: id, kboNumber, kind, names, budgetAddress }: OrganisationRow) {

@@ -40,6 +40,7 @@ export const personList: Projection<PersonRow, PersonEvent> = {
     'RoleRevoked',
   ],
   parks: true,
+  streams: ({ personId }) => [`person-${personId}`],
   keys: ({ data }) => [data.personId],
   visibleTo: (actor: Actor): Where =>
     hasRole(actor, 'administrator', 'auditor') ? everyRow : { sql: 'key = ?', parameters: [actor.personId] },

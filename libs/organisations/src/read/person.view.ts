@@ -22,8 +22,9 @@ export class PersonView {
 
 export class PeopleView {
   @Parts(() => PersonView, { description: 'The people' }) readonly items: readonly PersonView[];
-  @Text({ description: 'Cursor of the next page', optional: true }) readonly next?: string;
-  @Whole({ description: 'How many in all', min: 0, max: 1_000_000, optional: true }) readonly total?: number;
+  @Text({ description: 'Cursor of the next page', example: 'W10', optional: true }) readonly next?: string;
+  @Whole({ description: 'How many in all', example: 24, min: 0, max: 1_000_000, optional: true })
+  readonly total?: number;
 }
 
 export function showPerson({

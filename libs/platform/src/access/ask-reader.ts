@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { v5 as uuidv5 } from 'uuid';
 import { Keys } from '#platform/config';
-import { type Actor, type Instant, instant, type Position } from '#platform/domain';
+import { type Instant, instant, type Position } from '#platform/domain';
 import type { Ask } from '#platform/event-store';
+import type { PointInTime, Reading } from '#platform/read-models';
 import { type Identity, People } from './people';
 import { TokenVerifier } from './token-verifier';
 
@@ -17,12 +18,13 @@ declare module 'fastify' {
     correlationId: string;
     ifMatch?: number | undefined;
     readAfter?: Position | undefined;
+    asOf?: PointInTime | undefined;
     identity?: Identity;
     ask?: Ask | undefined;
   }
 }
 export type AskingRequest = FastifyRequest;
-export type Asker = { readonly actor: Actor; readonly at: Instant; readonly readAfter?: Position | undefined };
+export type Asker = Reading & { readonly at: Instant };
 
 const namespace = '6f0c2f0e-5a0b-4a5e-9a57-0c8f3f6c1f7d';
 

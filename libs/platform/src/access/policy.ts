@@ -8,3 +8,8 @@ export const policyKey = 'tandem.policy';
 
 /** Declares a route's policy; a route without one stops the application from booting. */
 export const Allow = (policy: RoutePolicy): MethodDecorator & ClassDecorator => SetMetadata(policyKey, policy);
+
+export const pastKey = 'tandem.past';
+
+/** A route that answers `asOf` an earlier moment; elsewhere the parameter is refused. */
+export const ShowsPast = (): MethodDecorator => SetMetadata(pastKey, true);

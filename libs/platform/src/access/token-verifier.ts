@@ -1,4 +1,5 @@
 import { createLocalJWKSet, createRemoteJWKSet, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { Overloaded } from '#platform/event-store';
 import type { Identity } from './people';
 
 const algorithms = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'];
@@ -27,7 +28,7 @@ export class TokenVerifier {
     return new TokenVerifier(issuer, audience, createLocalJWKSet(jwks));
   }
 
-  /** Undefined when the token is not to be trusted, whatever the reason. */
+  /** Undefined when the token is not to be trusted, whatever the reason. @throws Overloaded when the issuer's keys cannot be read */
   async verify(token: string): Promise<Identity | undefined> {
     const known = this.verified.get(token);
     if (known && known.until > Date.now()) return known.identity;
@@ -40,7 +41,8 @@ export class TokenVerifier {
       });
       if (!/^(at\+)?jwt$/i.test(protectedHeader.typ ?? 'jwt') || !payload.sub || !payload.exp) return undefined;
       return this.remember(token, identityOf(payload), payload.exp * 1000);
-    } catch {
+    } catch (error) {
+      if (isIssuerAway(error)) throw new Overloaded('the keys of the issuer cannot be read', { cause: error });
       return undefined;
     }
   }
@@ -50,6 +52,13 @@ export class TokenVerifier {
     this.verified.set(token, { identity, until });
     return identity;
   }
+}
+
+/** No answer, another one than 200, or one that is no key set: that says nothing about the token. */
+function isIssuerAway(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  const codes = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
+  return message === 'fetch failed' || (code !== undefined && codes.includes(code));
 }
 
 function identityOf(payload: JWTPayload): Identity {

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Where the worker answers `/health` and `/metrics`; nowhere without it. */
+  readonly workerPort: number | undefined;
   readonly databaseUrl: string;
   /** Where the events are: our PostgreSQL, or a KurrentDB of 26.1 or newer. */
   readonly eventLog: { readonly kind: 'postgres' } | { readonly kind: 'kurrentdb'; readonly url: string };
@@ -33,8 +35,13 @@ export function readConfig(env: Environment): Config {
   const say = (problem: string): void => void problems.push(problem);
   const text = (key: string): string | undefined => env[key]?.trim() || undefined;
 
-  const port = Number(text('PORT') ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) say('PORT must be a whole number from 1 to 65535.');
+  const portOf = (key: string): number | undefined => {
+    const number = Number(text(key) ?? NaN);
+    if (text(key) !== undefined && (!Number.isInteger(number) || number < 1 || number > 65_535))
+      say(`${key} must be a whole number from 1 to 65535.`);
+    return text(key) === undefined ? undefined : number;
+  };
+  const port = portOf('PORT') ?? 3_000;
   const databaseUrl = text('DATABASE_URL') ?? '';
   if (!/^postgres(ql)?:\/\//.test(databaseUrl))
     say('DATABASE_URL must be set to postgres://user:password@host:port/database.');
@@ -53,6 +60,7 @@ export function readConfig(env: Environment): Config {
   const config: Config = {
     host: text('HOST') ?? '127.0.0.1',
     port,
+    workerPort: portOf('WORKER_PORT'),
     databaseUrl,
     eventLog: eventLogOf(text('EVENT_LOG'), text('KURRENTDB_URL'), say),
     queue: queueOf(text('QUEUE'), text('REDIS_URL'), say),

@@ -5,7 +5,7 @@ import { Keys } from '#platform/config';
 import { Histories } from '#platform/context';
 import { Database } from '#platform/database';
 import { EventLog, Streams } from '#platform/event-store';
-import { ReadModels, RecentWrites, Screens } from '#platform/read-models';
+import { PastRows, ReadModels, RecentWrites, Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
 import { Vault } from '#platform/vault';
 import type { Core } from './core';
@@ -24,6 +24,7 @@ export class CoreModule {
       { provide: ReadModels, useValue: core.readModels },
       { provide: RecentWrites, useValue: core.recent },
       { provide: Screens, useValue: core.screens },
+      { provide: PastRows, useValue: core.past },
       { provide: NameSources, useValue: core.names },
       Histories,
     ];

@@ -1,2 +1,3 @@
+export * from './connection-loss';
 export * from './database';
 export * from './migrate';

@@ -22,6 +22,8 @@ export interface Projection<Row extends object, Event extends AnyEvent> {
   readonly parks?: boolean;
   keys(event: Recorded<Event>): readonly string[];
   evolve(row: Row | null, event: Recorded<Event>, key: string): Row | null; // null: no such row
+  /** The streams that a row is folded from; with them it can be shown as of an earlier moment. */
+  streams?(row: Row): readonly string[];
   /** Who sees which rows: lists, search, counts, exports and single things all take their rows through it. */
   visibleTo(actor: Actor): Where;
 }

@@ -6,7 +6,8 @@ export interface Done {
   readonly bodyHash: string;
   readonly revision: number;
   readonly position: Position;
-  readonly events: readonly AnyEvent[];
+  readonly events: number; // in this stream
+  readonly last: string; // type of the last of them
 }
 
 /** A stream folded up to a revision, with the commands that made it. */
@@ -14,7 +15,8 @@ export interface Folded<State> {
   readonly state: State;
   readonly revision: 'none' | number;
   readonly position: Position | undefined;
-  readonly commands: ReadonlyMap<string, Done>;
+  /** Shared with what is folded further: it may hold later commands, and those have been carried out as well. */
+  readonly commands: Map<string, Done>;
 }
 
 const capacity = 10_000;
@@ -87,18 +89,17 @@ function extend<State, Event extends AnyEvent>(
   const last = tail.at(-1);
   if (!last) return before;
   const state = tail.reduce((folded, event) => fold.evolve(folded, event), before.state);
-  const commands = isDecider(fold) ? withCommands(before.commands, tail) : before.commands;
-  return { state, revision: last.revision, position: last.position, commands };
+  if (isDecider(fold)) note(before.commands, tail);
+  return { state, revision: last.revision, position: last.position, commands: before.commands };
 }
 
-function withCommands(known: ReadonlyMap<string, Done>, tail: readonly Recorded[]): Map<string, Done> {
-  const commands = new Map(known);
-  for (const event of tail) {
-    const { revision, position, metadata } = event;
-    const events = [...(commands.get(metadata.commandId)?.events ?? []), event];
-    commands.set(metadata.commandId, { bodyHash: metadata.bodyHash, revision, position, events });
+function note(commands: Map<string, Done>, tail: readonly Recorded[]): void {
+  for (const { type, revision, position, metadata } of tail) {
+    const known = commands.get(metadata.commandId);
+    if (known && known.revision >= revision) continue;
+    const { commandId, bodyHash } = metadata;
+    commands.set(commandId, { bodyHash, revision, position, events: (known?.events ?? 0) + 1, last: type });
   }
-  return commands;
 }
 
 const isDecider = (fold: object): fold is Decider<unknown, unknown, AnyEvent> => 'decide' in fold;

@@ -6,23 +6,26 @@ import {
   EventKnown,
   type EventLog,
   OutcomeUnknown,
-  Overloaded,
   WrongExpectedRevision,
   type Write,
 } from './event-log';
 import { type Done, type Folded, StreamCache } from './stream-cache';
+import { Turns } from './turns';
 import { type SealWords, UnitOfWork } from './unit-of-work';
 
 const maxTries = 10;
-const maxWaiting = 1_000;
 
-/** What a command wants of its stream, decided on a state that is read again when another writer was first. */
+/**
+ * What a command wants of its stream, decided on a state that is read again when another writer was first. Who asks stands in
+ * `unit.ask`: in a later try with the rights of then.
+ */
 export type Propose<State, Command> = (state: State, unit: UnitOfWork) => Command | Promise<Command>;
 
 export interface Stream<State, Command> {
   /**
    * Carries a command out, once: the same command id answers the same receipt.
-   * @throws RuleBroken when a rule says no; RevisionStale when `If-Match` names another revision; TooBusy; Overloaded
+   * @throws RuleBroken when a rule says no; RevisionStale when `If-Match` names another revision; TooBusy or Overloaded when nothing was
+   * changed; OutcomeUnknown when the log could not be asked whether it was
    */
   decide(ask: Ask, propose: Propose<State, Command>): Promise<Receipt>;
 }
@@ -30,7 +33,7 @@ export interface Stream<State, Command> {
 /** The only writer of the log: queues per stream, folds, decides, appends with every check, and answers a receipt. */
 export class Streams {
   private readonly cache: StreamCache;
-  private readonly queues = new Map<string, { last: Promise<unknown>; waiting: number }>();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly log: EventLog,
@@ -51,7 +54,7 @@ export class Streams {
   ): Stream<State, Command> {
     return {
       decide: (ask, propose) =>
-        this.inTurn(`${decider.stream}-${id}`, () => this.tryUntilDone(decider, id, ask, propose)),
+        this.turns.take(`${decider.stream}-${id}`, () => this.tryUntilDone(decider, id, ask, propose)),
     };
   }
 
@@ -62,45 +65,45 @@ export class Streams {
     propose: Propose<State, Command>,
   ): Promise<Receipt> {
     let current = ask;
+    let unsure: OutcomeUnknown | undefined;
     for (let n = 0; n < maxTries; n++) {
       const unit = new UnitOfWork(current, this.cache, n > 0, this.sealWords);
       try {
-        return await this.tryOnce(decider, id, unit, propose);
+        const receipt = await this.tryOnce(decider, id, unit, propose);
+        if (receipt) return receipt;
       } catch (error) {
-        const refusedOnMemory =
-          (error instanceof RuleBroken || error instanceof RevisionStale) &&
-          unit.fromMemory &&
-          !(error instanceof RecordedRefusal);
-        const raced =
-          error instanceof WrongExpectedRevision || error instanceof EventKnown || error instanceof OutcomeUnknown;
-        if (!refusedOnMemory && !raced) throw error;
+        if (error instanceof OutcomeUnknown) unsure = error;
+        if (!deservesAnotherTry(error, unit)) throw unsure && !isDecision(error) ? unsure : error;
         if (error instanceof WrongExpectedRevision && current.rights.some(({ stream }) => stream === error.stream))
           current = await current.again();
-        if (n > 1) await pause(Math.random() * 5 * 2 ** Math.min(n, 6));
       }
+      if (n > 1) await pause(Math.random() * 5 * 2 ** Math.min(n, 6));
     }
-    throw new TooBusy();
+    throw unsure ?? new TooBusy();
   }
 
+  /** Undefined: memory says that there is nothing to do, and the log must be asked whether that is still so. */
   private async tryOnce<State, Command, Event extends AnyEvent>(
     decider: Decider<State, Command, Event>,
     id: string,
     unit: UnitOfWork,
     propose: Propose<State, Command>,
-  ): Promise<Receipt> {
+  ): Promise<Receipt | undefined> {
     const { ask } = unit;
     const before = await unit.folded(decider, id);
     const done = before.commands.get(ask.commandId);
-    const refused = done && refusalOf(decider, done.events);
+    const refused = done && decider.refusals?.[done.last as Event['type']];
     if (done && done.bodyHash !== ask.bodyHash) throw new RuleBroken('idempotencyKeyReused');
     if (done && !refused) return new Receipt(id, done.revision, done.position, 'replayed');
-    if (ask.ifMatch !== undefined && ask.ifMatch !== before.revision) throw new RevisionStale(before.revision);
+    const asLeft = refused !== undefined && done?.revision === before.revision; // only its own refusal came since
+    if (ask.ifMatch !== undefined && ask.ifMatch !== before.revision && !asLeft)
+      throw new RevisionStale(before.revision);
 
     const events = decider.decide(await propose(before.state, unit), before.state);
     const refusal = refusalOf(decider, events);
-    if (refusal && refused) throw new RecordedRefusal(refusal.rule, refusal.details); // recorded the first time; the answer is the same
+    if (refusal && refused) throw new RuleBroken(refusal.rule, refusal.details); // recorded the first time; the answer is the same
     unit.write(decider, id, before, events); // last, so that the receipt's position is that of this stream
-    if (!unit.hasWrites) return nothingToDo(id, before);
+    if (!unit.hasWrites) return unit.fromMemory ? undefined : nothingToDo(id, before);
     const { writes, position } = await this.append(unit, done);
     if (refusal) throw new RecordedRefusal(refusal.rule, refusal.details);
     const own = writes.find(({ stream }) => stream === `${decider.stream}-${id}`);
@@ -108,30 +111,24 @@ export class Streams {
   }
 
   private async append(unit: UnitOfWork, done: Done | undefined): Promise<{ writes: Write[]; position: Position }> {
-    const { writes, unchanged } = unit.toAppend(done?.events.length ?? 0);
+    const { writes, unchanged } = unit.toAppend(done?.events ?? 0);
     const appended = await this.log.append(writes, unchanged, unit.words);
     unit.remember((stream) => recorded(writes, stream, appended) as never[]);
     return { writes, position: appended.position };
-  }
-
-  /** First come, first served on one stream; a hot stream costs latency, not conflicts. */
-  private inTurn<Result>(stream: string, work: () => Promise<Result>): Promise<Result> {
-    const queue = this.queues.get(stream) ?? { last: Promise.resolve(), waiting: 0 };
-    if (queue.waiting >= maxWaiting) return Promise.reject(new Overloaded('too many commands wait for this stream'));
-    queue.waiting++;
-    const result = queue.last.then(work);
-    queue.last = result
-      .catch(() => undefined)
-      .then(() => {
-        if (--queue.waiting === 0) this.queues.delete(stream);
-      });
-    this.queues.set(stream, queue);
-    return result;
   }
 }
 
 /** A refusal that was appended as a fact: deciding it again would record it twice. */
 class RecordedRefusal extends RuleBroken {}
+
+const isDecision = (error: unknown): boolean => error instanceof RuleBroken || error instanceof RevisionStale;
+
+function deservesAnotherTry(error: unknown, { fromMemory }: UnitOfWork): boolean {
+  const refusedOnMemory = isDecision(error) && fromMemory && !(error instanceof RecordedRefusal);
+  const raced =
+    error instanceof WrongExpectedRevision || error instanceof EventKnown || error instanceof OutcomeUnknown;
+  return refusedOnMemory || raced;
+}
 
 function refusalOf<State, Command, Event extends AnyEvent>(
   decider: Decider<State, Command, Event>,

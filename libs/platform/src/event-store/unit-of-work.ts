@@ -107,6 +107,7 @@ export class UnitOfWork {
 
   /** The append: streams in the order they were written, ids derived from the command so that it can happen only once. */
   toAppend(firstEvent: number): { writes: Write[]; unchanged: Unchanged[] } {
+    this.refuseMixedRevisions();
     let n = firstEvent;
     const { commandId, bodyHash, correlationId, causationId, actor, receivedAt } = this.ask;
     const metadata = { commandId, bodyHash, correlationId, causationId, actor: actor.personId, recordedAt: receivedAt };
@@ -125,6 +126,14 @@ export class UnitOfWork {
     const relied = [...this.read].map(([stream, { revision }]) => ({ stream, revision }));
     const unchanged = [...relied, ...this.ask.rights].filter(({ stream }) => !this.written.has(stream));
     return { writes, unchanged: [...new Map(unchanged.map((each) => [each.stream, each])).values()] };
+  }
+
+  /** Rights and decision must rest on one revision of a stream that holds both, such as one's own person. */
+  private refuseMixedRevisions(): void {
+    for (const { stream, revision } of this.ask.rights) {
+      const read = this.read.get(stream);
+      if (read && read.revision !== revision) throw new WrongExpectedRevision(stream, revision, read.revision);
+    }
   }
 
   /** After the append: memory follows, so that the next command on these streams need not read them. */

@@ -2,11 +2,13 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, mergeMap } from 'rxjs';
+import { pastKey } from '#platform/access';
 import { Receipt } from '#platform/event-store';
 import { RecentWrites } from '#platform/read-models';
 import { isVaultRef, Vault } from '#platform/vault';
 import { PositionTokens } from './position-tokens';
 import { locationKey } from './routes';
+import { FieldsWrong } from './validation';
 
 /** Receipts get status, Location, ETag and a sealed position; every other answer gets its vault references resolved in one batch. */
 @Injectable()
@@ -22,6 +24,8 @@ export class AnswerInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    if (request.asOf && !this.reflector.get<boolean | undefined>(pastKey, context.getHandler()))
+      throw new FieldsWrong([{ field: 'asOf', rule: 'whitelistValidation' }]);
     return next.handle().pipe(
       mergeMap((answer: unknown) => {
         if (!(answer instanceof Receipt)) return this.resolved(answer, reply);

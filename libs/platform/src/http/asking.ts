@@ -16,10 +16,11 @@ export const Asking = createParamDecorator((_: unknown, context: ExecutionContex
 
 /** Who reads, in the language they ask for now, and what the answer must have seen (`Read-After`). */
 export const Reader = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
-  const { ask, readAfter, headers } = requestOf(context);
+  const { ask, asOf, readAfter, receivedAt, headers } = requestOf(context);
   if (!ask) throw new RuleBroken('notInvited');
   const language = languageFrom(headers['accept-language'], ask.actor.language);
-  return { actor: { ...ask.actor, language }, at: ask.receivedAt, readAfter };
+  const at = asOf && 'instant' in asOf ? asOf.instant : (receivedAt ?? ask.receivedAt);
+  return { actor: { ...ask.actor, language }, at, readAfter, asOf };
 });
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

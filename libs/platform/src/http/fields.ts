@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -16,6 +16,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -102,8 +103,13 @@ export const Moment = (about: About): PropertyDecorator =>
 
 type Class = new (...values: never[]) => object;
 
+/** One object: neither missing nor a list, both of which `ValidateNested` lets pass. */
+const isPart = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const BePart = (each: boolean): PropertyDecorator =>
+  ValidateBy({ name: 'isObject', validator: { validate: isPart } }, { each });
+
 export const Part = (of: () => Class, about: About): PropertyDecorator =>
-  field(about, { type: () => of() }, ValidateNested(), Type(of)); // a function called `type` is what swagger resolves late
+  field(about, { type: () => of() }, BePart(false), ValidateNested(), Type(of)); // swagger resolves a function called `type` late
 
 export const Parts = (
   of: () => Class,
@@ -112,6 +118,7 @@ export const Parts = (
   field(
     about,
     { type: () => of(), isArray: true, minItems: about.min ?? 0, maxItems: about.max ?? 100 },
+    BePart(true),
     ValidateNested({ each: true }),
     ArrayMinSize(about.min ?? 0),
     ArrayMaxSize(about.max ?? 100),
@@ -119,12 +126,12 @@ export const Parts = (
     Type(of),
   );
 
-/** A number that comes as text in the query string. */
+const wholeNumberOf = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+
+/** A number that comes as text in the query string, in plain digits. */
 export const QueryNumber = (about: About & { readonly min: number; readonly max: number }): PropertyDecorator =>
-  applyDecorators(
-    Type(() => Number),
-    Whole({ ...about, optional: true }),
-  );
+  applyDecorators(Transform(wholeNumberOf), Whole({ ...about, optional: true }));
 
 /** A text of an authority in Dutch and French, and where needed in German and English. */
 export class LocalizedTextBody {

@@ -1,11 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import type { InFourLanguages } from '#platform/domain';
 
 /** The bounds of a body; past them it is refused before anything is made of it. */
 export const maxBodyBytes = 1_048_576;
 const maxDepth = 16;
+const maxEntries = 1_000; // of one list or object: checking more would hold everybody else up
 
 export type Fault = { readonly field: string; readonly rule: BodyFault };
-export type BodyFault = 'jsonMalformed' | 'jsonTooDeep' | 'textUnreadable' | 'textReserved' | 'nameForbidden';
+export type BodyFault =
+  'jsonMalformed' | 'jsonTooDeep' | 'jsonTooLong' | 'textUnreadable' | 'textReserved' | 'nameForbidden';
 
 /** A body that cannot be read: one fault per field where fields can be told. */
 export class BodyUnreadable extends Error {
@@ -27,11 +30,17 @@ export const bodyFaultTexts: Readonly<Record<BodyFault, InFourLanguages>> = {
     de: 'Das JSON ist zu tief verschachtelt.',
     en: 'The JSON is nested too deeply.',
   },
+  jsonTooLong: {
+    nl: 'Een lijst of object bevat meer dan duizend elementen.',
+    fr: 'Une liste ou un objet contient plus de mille éléments.',
+    de: 'Eine Liste oder ein Objekt enthält mehr als tausend Elemente.',
+    en: 'A list or an object holds more than a thousand entries.',
+  },
   textUnreadable: {
-    nl: 'De tekst bevat een teken dat niet bestaat of niet mag (NUL of een half surrogaatpaar).',
-    fr: 'Le texte contient un caractère inexistant ou interdit (NUL ou demi-paire de substitution).',
-    de: 'Der Text enthält ein ungültiges Zeichen (NUL oder ein halbes Surrogatpaar).',
-    en: 'The text holds a character that does not exist or is not allowed (NUL or half a surrogate pair).',
+    nl: 'De tekst bevat een teken dat niet bestaat of niet mag (NUL, een half surrogaatpaar, geen UTF-8).',
+    fr: 'Le texte contient un caractère inexistant ou interdit (NUL, demi-paire de substitution, pas en UTF-8).',
+    de: 'Der Text enthält ein ungültiges Zeichen (NUL, ein halbes Surrogatpaar, kein UTF-8).',
+    en: 'The text holds a character that does not exist or is not allowed (NUL, half a surrogate pair, not UTF-8).',
   },
   textReserved: {
     nl: 'Een tekst mag niet met „vault:” beginnen.',
@@ -46,6 +55,12 @@ export const bodyFaultTexts: Readonly<Record<BodyFault, InFourLanguages>> = {
     en: 'This field name is not allowed.',
   },
 };
+
+/** @throws BodyUnreadable when the bytes are not UTF-8: they would be stored as something else than was sent */
+export function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new BodyUnreadable([{ field: '', rule: 'textUnreadable' }]);
+  return bytes.toString('utf8');
+}
 
 /** @throws BodyUnreadable */
 export function parseJsonBody(text: string): unknown {
@@ -79,17 +94,22 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object has already: nothing declares them, and class-transformer would drop them in silence. */
+export const isForbiddenName = (name: string): boolean => name === 'prototype' || name in Object.prototype;
+
+const isTooLong = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > maxEntries;
 
 function inspect(value: unknown, field: string, faults: Fault[]): void {
   if (typeof value === 'string') {
     if (!isReadable(value)) faults.push({ field, rule: 'textUnreadable' });
-    else if (value.startsWith('vault:')) faults.push({ field, rule: 'textReserved' }); // it would be answered with somebody's words
-  } else if (Array.isArray(value)) value.forEach((each, n) => inspect(each, `${field}[${String(n)}]`, faults));
+    else if (value.trimStart().startsWith('vault:')) faults.push({ field, rule: 'textReserved' }); // it would be answered with somebody's words
+  } else if (isTooLong(value)) faults.push({ field, rule: 'jsonTooLong' });
+  else if (Array.isArray(value)) value.forEach((each, n) => inspect(each, `${field}[${String(n)}]`, faults));
   else if (value !== null && typeof value === 'object')
     for (const [name, each] of Object.entries(value)) {
       const path = field ? `${field}.${name}` : name;
-      if (forbiddenNames.has(name)) faults.push({ field: path, rule: 'nameForbidden' });
+      if (isForbiddenName(name)) faults.push({ field: path, rule: 'nameForbidden' });
       else if (!isReadable(name)) faults.push({ field: JSON.stringify(path), rule: 'textUnreadable' });
       else inspect(each, path, faults);
     }

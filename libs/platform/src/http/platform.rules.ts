@@ -44,6 +44,13 @@ export const platformRules = {
     de: 'Das Datum {date} gibt es nicht.',
     en: 'The date {date} does not exist.',
   },
+  asOfInFuture: {
+    status: 422,
+    nl: 'Wat nog komt kan niet getoond worden: kies een moment dat voorbij is.',
+    fr: "L'avenir ne peut être montré: choisissez un moment passé.",
+    de: 'Die Zukunft kann nicht gezeigt werden: wählen Sie einen vergangenen Zeitpunkt.',
+    en: 'What is yet to come cannot be shown: choose a moment that has passed.',
+  },
   cursorInvalid: {
     status: 422,
     nl: 'Deze cursor hoort niet bij deze lijst; begin opnieuw zonder cursor.',

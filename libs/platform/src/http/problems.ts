@@ -1,8 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Unauthenticated } from '#platform/access';
+import { isConnectionLoss } from '#platform/database';
 import { type InFourLanguages, type Language, RuleBroken } from '#platform/domain';
-import { Overloaded, RevisionStale, TooBusy } from '#platform/event-store';
+import { OutcomeUnknown, Overloaded, RevisionStale, TooBusy } from '#platform/event-store';
 import { ReadModelBehind } from '#platform/read-models';
 import { BodyUnreadable, bodyFaultTexts } from './json-body';
 import { languageFrom, type RuleBook } from './rule-book';
@@ -89,6 +90,12 @@ const details = {
     de: 'Es wurde nichts geändert; versuchen Sie es in einigen Sekunden erneut.',
     en: 'Nothing was changed; try again in a few seconds.',
   },
+  outcomeUnknown: {
+    nl: 'We weten niet of uw wijziging bewaard is. Stuur ze opnieuw met dezelfde Idempotency-Key, of kijk eerst na.',
+    fr: "Nous ignorons si votre modification est conservée. Renvoyez-la avec la même Idempotency-Key, ou vérifiez d'abord.",
+    de: 'Wir wissen nicht, ob Ihre Änderung gespeichert ist. Senden Sie sie mit demselben Idempotency-Key erneut, oder prüfen Sie es zuerst.',
+    en: 'We do not know whether your change was kept. Send it again with the same Idempotency-Key, or look first.',
+  },
   readModelBehind: {
     nl: 'Uw wijziging is bewaard, maar nog niet in dit overzicht; probeer het zo dadelijk opnieuw.',
     fr: 'Votre modification est conservée, mais pas encore dans cet aperçu; réessayez dans un instant.',
@@ -151,7 +158,9 @@ export class ProblemFilter implements ExceptionFilter {
         ...plain(412, 'revisionStale', language),
         ...(error.current === 'none' ? {} : { currentRevision: error.current }),
       };
-    if (error instanceof Overloaded || error instanceof TooBusy) return plain(503, 'overloaded', language);
+    if (error instanceof OutcomeUnknown) return plain(503, 'outcomeUnknown', language);
+    if (error instanceof Overloaded || error instanceof TooBusy || isConnectionLoss(error))
+      return plain(503, 'overloaded', language);
     if (error instanceof ReadModelBehind) return plain(503, 'readModelBehind', language);
     return this.frameworkProblem(error, language);
   }

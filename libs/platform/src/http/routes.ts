@@ -6,10 +6,11 @@ import {
   ApiOperation,
   ApiParam,
   ApiProperty,
+  ApiQuery,
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { Allow, type RoutePolicy } from '#platform/access';
+import { Allow, type RoutePolicy, ShowsPast } from '#platform/access';
 
 /** What every command answers; `position` can be sent as `Read-After` so that a read has seen it. */
 export class ReceiptBody {
@@ -115,15 +116,24 @@ export const Changes = ({
     ...refusals,
   );
 
-/** A query's route. `shows` is the class of the answer. */
+const asOf = ApiQuery({
+  name: 'asOf',
+  required: false,
+  description: 'A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today',
+  schema: { type: 'string', maxLength: 100 },
+});
+
+/** A query's route. `shows` is the class of the answer; with `past` it can be asked as of an earlier moment. */
 export const Shows = ({
   allow,
   summary,
   description,
   shows,
-}: Route & { readonly shows: Type | [Type] }): MethodDecorator =>
+  past,
+}: Route & { readonly shows: Type | [Type]; readonly past?: boolean }): MethodDecorator =>
   applyDecorators(
     Allow(allow),
+    ...(past ? [ShowsPast(), asOf] : []),
     ApiOperation({ summary, ...(description ? { description } : {}) }),
     ...secured(allow),
     ApiExtraModels(ProblemBody),

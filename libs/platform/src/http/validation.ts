@@ -15,6 +15,13 @@ export class FieldsWrong extends Error {
   }
 }
 
+const anObject: InFourLanguages = {
+  nl: 'moet een object zijn',
+  fr: 'doit être un objet',
+  de: 'muss ein Objekt sein',
+  en: 'must be an object',
+};
+
 const messages: Readonly<Record<string, InFourLanguages>> = {
   isString: { nl: 'moet een tekst zijn', fr: 'doit être un texte', de: 'muss ein Text sein', en: 'must be a text' },
   isLength: {
@@ -65,23 +72,14 @@ const messages: Readonly<Record<string, InFourLanguages>> = {
   isArray: { nl: 'moet een lijst zijn', fr: 'doit être une liste', de: 'muss eine Liste sein', en: 'must be a list' },
   arrayMaxSize: { nl: 'is te lang', fr: 'est trop longue', de: 'ist zu lang', en: 'is too long' },
   arrayMinSize: { nl: 'is te kort', fr: 'est trop courte', de: 'ist zu kurz', en: 'is too short' },
-  nestedValidation: {
-    nl: 'moet een object zijn',
-    fr: 'doit être un objet',
-    de: 'muss ein Objekt sein',
-    en: 'must be an object',
-  },
+  isObject: anObject,
+  nestedValidation: anObject,
+  unknownValue: anObject,
   whitelistValidation: {
     nl: 'is geen bekend veld',
     fr: "n'est pas un champ connu",
     de: 'ist kein bekanntes Feld',
     en: 'is not a known field',
-  },
-  unknownValue: {
-    nl: 'moet een object zijn',
-    fr: 'doit être un objet',
-    de: 'muss ein Objekt sein',
-    en: 'must be an object',
   },
 };
 
@@ -113,9 +111,13 @@ export class FieldsPipe implements PipeTransform {
   }
 }
 
+/** A value of the wrong kind breaks every other rule too; only this is said. */
+const kinds = new Set(['isString', 'isInt', 'isBoolean', 'isArray', 'isObject', 'nestedValidation']);
+
 function fieldsOf({ property, constraints, children }: ValidationError, path: string): WrongField[] {
   const field = /^\d+$/.test(property) ? `${path}[${property}]` : path ? `${path}.${property}` : property;
-  const [rule] = Object.keys(constraints ?? {});
+  const broken = Object.keys(constraints ?? {});
+  const rule = broken.find((each) => kinds.has(each)) ?? broken[0];
   const own = rule ? [{ field, rule }] : [];
   return [...own, ...(children ?? []).flatMap((child) => fieldsOf(child, field))];
 }

@@ -1,22 +1,12 @@
-import { createPostgresBackend, withBackend } from 'bullmq';
 import { messageOf, type WorkLogger } from '#platform/read-models';
+import { type BullPlace, type BullQueue, bullQueue, type BullWorker, bullWorker } from './bull-place';
 import { type JobQueue, jobQueueDefaults, type JobQueueSettings } from './job-queue';
 
-/** Where BullMQ keeps its jobs: a schema of its own in our PostgreSQL. */
-export interface BullPlace {
-  readonly url: string;
-  readonly connections?: number;
-}
-
-// Not the process-wide default: a queue on Redis may stand beside it.
-const { Queue, Worker } = withBackend(createPostgresBackend);
-type BullQueue = InstanceType<typeof Queue>;
-type BullWorker = InstanceType<typeof Worker>;
-
-const chunk = 500;
+const [chunk, goodbyeMs] = [500, 2_000];
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());
 
 /**
- * BullMQ on PostgreSQL; no other file names its classes. A worker that takes nothing while jobs wait is replaced, for its wake-ups can be lost with a
+ * BullMQ on PostgreSQL or Redis. A worker that takes nothing while jobs wait is replaced, for its wake-ups can be lost with a
  * connection.
  */
 export class BullJobQueue implements JobQueue {
@@ -24,6 +14,8 @@ export class BullJobQueue implements JobQueue {
   private readonly queue: BullQueue;
   private worker: BullWorker | undefined;
   private watch: NodeJS.Timeout | undefined;
+  private readonly leaving = new AbortController();
+  private closing: Promise<void> | undefined;
   private taken = 0;
   private active = 0;
 
@@ -33,7 +25,7 @@ export class BullJobQueue implements JobQueue {
     settings: Partial<JobQueueSettings> = {},
   ) {
     this.settings = { ...jobQueueDefaults, ...settings };
-    this.queue = new Queue(this.settings.name, { connection: this.connection() });
+    this.queue = bullQueue(place, this.settings.name, this.leaving.signal);
     this.queue.on('error', (error) => this.warn(error));
   }
 
@@ -63,17 +55,29 @@ export class BullJobQueue implements JobQueue {
   }
 
   async depth(): Promise<number | undefined> {
-    return this.queue.getJobCountByTypes('waiting', 'delayed', 'active').catch(() => undefined);
+    const counted = this.queue.getJobCountByTypes('waiting', 'delayed', 'active').catch(() => undefined);
+    return Promise.race([counted, pause(goodbyeMs).then(() => undefined)]);
   }
 
   async close(): Promise<void> {
     clearInterval(this.watch);
-    await this.worker?.close();
-    await this.queue.close();
+    this.closing ??= this.finish();
+    await this.closing;
+  }
+
+  /** What is in hand is finished; a backend that does not answer is not waited for longer than that. */
+  private async finish(): Promise<void> {
+    const closed = (this.worker?.close() ?? Promise.resolve())
+      .then(() => this.queue.close())
+      .catch((error: unknown) => this.warn(error));
+    while (this.active > 0) await Promise.race([closed, pause(50)]);
+    this.leaving.abort();
+    await Promise.race([closed, pause(goodbyeMs)]);
   }
 
   private newWorker(handler: (key: string) => Promise<void>): BullWorker {
-    const worker = new Worker(
+    const worker = bullWorker(
+      this.place,
       this.settings.name,
       async (job) => {
         this.taken++;
@@ -84,7 +88,8 @@ export class BullJobQueue implements JobQueue {
           this.active--;
         }
       },
-      { connection: this.connection(), concurrency: this.settings.concurrency, drainDelay: 1, runRetryDelay: 1_000 },
+      this.leaving.signal,
+      { concurrency: this.settings.concurrency, drainDelay: 1, runRetryDelay: 1_000 },
     );
     worker.on('error', (error) => this.warn(error));
     return worker;
@@ -95,10 +100,6 @@ export class BullJobQueue implements JobQueue {
     const old = this.worker;
     this.worker = this.newWorker(handler);
     await old?.close(true);
-  }
-
-  private connection() {
-    return { connectionString: this.place.url, schema: 'bullmq', migrate: true, max: this.place.connections ?? 5 };
   }
 
   private warn(error: unknown): void {

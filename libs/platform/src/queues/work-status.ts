@@ -9,6 +9,7 @@ export interface RunnerStatus {
   readonly name: string; // the projection's table or the reaction's name
   readonly checkpoint: Position | null;
   readonly lag: number; // events not seen yet; 1,000 stands for 1,000 or more
+  readonly behindSeconds: number; // age of the oldest of them by business time
   readonly stopped?: { readonly cause: string; readonly position: Position | null; readonly since: Date };
   readonly parked: readonly Omit<ParkedStream, 'projection'>[];
 }
@@ -20,7 +21,8 @@ export interface WorkStatus {
   readonly queueDepth?: number;
 }
 
-interface Watched {
+/** What is watched, and where. */
+export interface WatchedWork {
   readonly database: Database;
   readonly log: EventLog;
   readonly projections: readonly AnyProjection[];
@@ -31,7 +33,7 @@ interface Watched {
 const longestLag = 1_000;
 
 /** How the work stands, as the database has it: any process can tell. */
-export async function workStatus({ database, log, projections, reactions, queue }: Watched): Promise<WorkStatus> {
+export async function workStatus({ database, log, projections, reactions, queue }: WatchedWork): Promise<WorkStatus> {
   const [checkpoints, stopped, parked, outbox, queueDepth] = await Promise.all([
     database.query<{ name: string; position: Position | null }>('select name, position from log_checkpoint'),
     database.query<{ name: string; cause: string; position: Position | null; since: Date }>(
@@ -43,7 +45,7 @@ export async function workStatus({ database, log, projections, reactions, queue 
     outboxStatus(database),
     queue.depth(),
   ]);
-  const lags = new Map<Position | null, Promise<number>>();
+  const lags = new Map<Position | null, Promise<Lag>>();
   const status = async (name: string, runner: string): Promise<RunnerStatus> => {
     const checkpoint = checkpoints.find((each) => each.name === runner)?.position ?? null;
     if (!lags.has(checkpoint)) lags.set(checkpoint, lagBehind(log, checkpoint));
@@ -51,7 +53,7 @@ export async function workStatus({ database, log, projections, reactions, queue 
     return {
       name,
       checkpoint,
-      lag: await lags.get(checkpoint)!,
+      ...(await lags.get(checkpoint)!),
       ...(stop && { stopped: { cause: stop.cause, position: stop.position, since: stop.since } }),
       parked: parked
         .filter(({ projection }) => projection === runner)
@@ -66,6 +68,10 @@ export async function workStatus({ database, log, projections, reactions, queue 
   };
 }
 
-async function lagBehind(log: EventLog, checkpoint: Position | null): Promise<number> {
-  return (await log.readAll(checkpoint, longestLag)).length;
+type Lag = Pick<RunnerStatus, 'lag' | 'behindSeconds'>;
+
+async function lagBehind(log: EventLog, checkpoint: Position | null): Promise<Lag> {
+  const unseen = await log.readAll(checkpoint, longestLag);
+  const oldest = unseen[0]?.metadata.recordedAt;
+  return { lag: unseen.length, behindSeconds: oldest ? Math.max(0, (Date.now() - Date.parse(oldest)) / 1_000) : 0 };
 }

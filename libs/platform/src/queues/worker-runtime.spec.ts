@@ -120,10 +120,11 @@ it('tells how the work stands: checkpoints, what is parked, dead letters; and ha
         name: 'thing_list',
         checkpoint: head,
         lag: 0,
+        behindSeconds: 0,
         parked: [expect.objectContaining({ stream: 'thing-a', cause: 'ThingChanged: Error: thing-a is sick' })],
       },
     ],
-    reactions: [{ name: 'whenThingStartedTellTwo', checkpoint: head, lag: 0, parked: [] }],
+    reactions: [{ name: 'whenThingStartedTellTwo', checkpoint: head, lag: 0, behindSeconds: 0, parked: [] }],
     outbox: { open: 0, dead: 4, oldestOpenSeconds: 0 },
     queueDepth: expect.any(Number),
   });

@@ -2,7 +2,6 @@ import type { Database } from '#platform/database';
 import type { EventLog } from '#platform/event-store';
 import {
   type AnyProjection,
-  askRetry,
   Leases,
   type FollowSettings,
   type LogFeed,
@@ -10,8 +9,6 @@ import {
   prepareProjection,
   ProjectionRunner,
   rebuildProjection,
-  retryParked,
-  tableName,
   type WorkLogger,
 } from '#platform/read-models';
 import { DueTick, type DueTickSettings, type DueSource } from './due-tick';
@@ -19,8 +16,9 @@ import type { Instant } from '#platform/domain';
 import type { JobQueue } from './job-queue';
 import { revive } from './outbox';
 import { type JobHandlers, OutboxWorker, type OutboxWorkerSettings } from './outbox-worker';
-import { type AnyReaction, ReactionRunner, reactionRunnerName } from './reaction-runner';
+import { type AnyReaction, ReactionRunner } from './reaction-runner';
 import { Relay, type SweepSettings } from './relay';
+import { WorkDesk } from './work-desk';
 import { workStatus, type WorkStatus } from './work-status';
 
 export interface WorkerParts {
@@ -92,17 +90,9 @@ export class WorkerRuntime {
     return workStatus(this.parts);
   }
 
-  /**
-   * Has a stopped projection (its table) or reaction (its name) tried again, or one parked stream of a projection.
-   * @returns false when there is nothing of the kind
-   */
-  async retry(name: string, stream?: string): Promise<boolean> {
-    const { database, projections, reactions } = this.parts;
-    const projection = projections.find(({ table }) => table === name);
-    if (projection && stream !== undefined) return retryParked(database, projection, stream);
-    if (projection) return askRetry(database, tableName(projection));
-    const reaction = reactions.find((each) => each.name === name);
-    return reaction !== undefined && askRetry(database, reactionRunnerName(reaction));
+  /** As `WorkDesk.retry`. */
+  retry(name: string, stream?: string): Promise<boolean> {
+    return new WorkDesk(this.parts).retry(name, stream);
   }
 
   /** Folds the whole log again beside the table in use. @returns false when there is no such projection */

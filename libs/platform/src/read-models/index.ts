@@ -12,6 +12,7 @@ export { type AnyProjection, columnName, type RowOf, tableName } from './project
 export { prepareProjection, rebuildProjection } from './projection-versions';
 export * from './read-model-behind';
 export * from './read-models';
+export * from './past-rows';
 export * from './recent-writes';
 export * from './schema';
 export * from './screens';

@@ -35,16 +35,29 @@ type ColumnType = AnyProjection['columns'][string];
 function columnDefinition(field: string, type: ColumnType): string {
   const column = columnName(field);
   if (!/^\w+$/.test(field)) throw new RangeError(`not a field: ${field}`);
+  const collated = type.startsWith('text') ? `${type} collate "C"` : type;
+  return `${column} ${collated} generated always as (${columnExpression(field, type)}) stored`;
+}
+
+function columnExpression(field: string, type: ColumnType): string {
   switch (type) {
     case 'text':
-      return `${column} text collate "C" generated always as (row->>'${field}') stored`;
+      return `row->>'${field}'`;
     case 'text[]':
-      return `${column} text[] collate "C" generated always as (tandem_text_array(row->'${field}')) stored`;
+      return `tandem_text_array(row->'${field}')`;
     case 'bigint':
     case 'uuid':
     case 'boolean':
-      return `${column} ${type} generated always as ((row->>'${field}')::${type}) stored`;
+      return `(row->>'${field}')::${type}`;
   }
+}
+
+/** One row that stands in no table, with the projection's columns: `$1` its key, `$2` its content. */
+export function singleRow(projection: AnyProjection): string {
+  const columns = Object.entries(projection.columns).map(
+    ([field, type]) => `, ${columnExpression(field, type)} as ${columnName(field)}`,
+  );
+  return `(select $1::text collate "C" as key, row${columns.join('')} from (select $2::jsonb as row) given) past`;
 }
 
 function indexDefinition(table: string, field: string, type: ColumnType): string {

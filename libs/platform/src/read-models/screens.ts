@@ -1,5 +1,5 @@
-import type { Actor, Position } from '#platform/domain';
-import { RuleBroken, type Where } from '#platform/domain';
+import { type Actor, type Instant, type Position, RuleBroken, type Where } from '#platform/domain';
+import type { PastRows, PointInTime } from './past-rows';
 import type { AnyProjection, RowOf } from './projection-table';
 import type { Found, ListRequest, Page } from './list-request';
 import type { ReadModels } from './read-models';
@@ -9,6 +9,8 @@ import type { RecentWrites } from './recent-writes';
 export interface Reading {
   readonly actor: Actor;
   readonly readAfter?: Position | undefined;
+  /** The moment as of which a single thing is asked for; the rights are those of today. */
+  readonly asOf?: PointInTime | undefined;
 }
 
 const ownWritesMs = 2_000;
@@ -19,6 +21,7 @@ export class Screens {
   constructor(
     private readonly readModels: ReadModels,
     private readonly recent: RecentWrites,
+    private readonly past: PastRows,
   ) {}
 
   /** @throws ReadModelBehind only for an explicit `Read-After`; otherwise the answer is as fresh as a short wait makes it. */
@@ -36,9 +39,15 @@ export class Screens {
   }
 
   /** @throws RuleBroken `notFound`, the same for what does not exist and for what the reader may not see. */
-  async one<P extends AnyProjection>(projection: P, reading: Reading, key: string): Promise<Found<RowOf<P>>> {
+  async one<P extends AnyProjection>(
+    projection: P,
+    reading: Reading,
+    key: string,
+  ): Promise<Found<RowOf<P>> & { readonly at?: Instant }> {
     await this.caughtUp([projection], reading);
-    const found = await this.readModels.one(projection, reading.actor, key);
+    const { actor, asOf } = reading;
+    const current = await this.readModels.one(projection, actor, key);
+    const found = current && asOf ? await this.past.find(projection, actor, current, asOf) : current;
     if (!found) throw new RuleBroken('notFound');
     return found;
   }

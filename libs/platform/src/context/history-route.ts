@@ -1,0 +1,80 @@
+import { Controller, Get, Query as FromQuery, type Type } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { Asker } from '#platform/access';
+import { type Instant, RuleBroken } from '#platform/domain';
+import { Id, Moment, PathIds, Parts, Reader, Reference, Shows, Text, Whole } from '#platform/http';
+import { type Found, PastRows, Screens } from '#platform/read-models';
+import { Histories, within } from './histories';
+import type { Thing } from './thing';
+
+export class HistoryQuery {
+  @Moment({ description: 'Only what happened at or after this moment', optional: true }) readonly from?: Instant;
+  @Moment({ description: 'Only what happened before this moment', optional: true }) readonly to?: Instant;
+}
+
+const anyValue = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }], required: false };
+
+export class FieldChangeView {
+  @Text({ description: 'Path of the field', example: 'answers.title' }) readonly field: string;
+  @ApiProperty({ ...anyValue, description: 'What stood there', example: 'Werving' }) readonly before?: unknown;
+  @ApiProperty({ ...anyValue, description: 'What stands there since', example: 'Inclusieve werving' })
+  readonly after?: unknown;
+  @Reference({ description: 'Who changed it; `system` for the clock' }) readonly by: string;
+  @Moment({ description: 'When' }) readonly at: string;
+}
+
+export class HistoryEntryView {
+  @Moment({ description: 'When' }) readonly at: string;
+  @Text({ description: 'What happened, in your language', example: 'Ines Peeters diende de aanvraag in.' })
+  readonly sentence: string;
+  @Whole({ description: 'Revision of the stream', example: 3, min: 0, max: 1_000_000_000 }) readonly revision: number;
+  @Text({ description: 'Type of the event', example: 'ApplicationSubmitted' }) readonly type: string;
+  @Parts(() => FieldChangeView, { description: 'Field by field', max: 1_000 })
+  readonly changes: readonly FieldChangeView[];
+}
+
+export class HistoryView {
+  @Parts(() => HistoryEntryView, { description: 'In order', max: 10_000 }) readonly items: readonly HistoryEntryView[];
+}
+
+/** `GET <thing>/history`: the past in sentences and field by field, for who may see the thing today. */
+export function historyRoute({ name, tag, path, key, projection, texts, hides }: Thing): Type {
+  @ApiTags(tag)
+  @Controller(`${path}/history`)
+  class HistoryController {
+    constructor(
+      private readonly screens: Screens,
+      private readonly past: PastRows,
+      private readonly histories: Histories,
+    ) {}
+
+    @Shows({ allow: 'everyone', summary: 'What happened, in sentences and field by field', shows: HistoryView })
+    @PathIds(...pathIds(path))
+    @Get()
+    async get(
+      @Id(key) id: string,
+      @FromQuery() { from, to }: HistoryQuery,
+      @Reader() reader: Asker,
+    ): Promise<HistoryView> {
+      const hidden = hides?.(reader.actor) ?? [];
+      const { row }: Found<object> = await this.screens.one(projection, reader, id);
+      if (hidden === 'all') throw new RuleBroken('notFound');
+      const events = await this.past.eventsOf(projection, row);
+      const entries = await this.histories.entries(events, projection, id, texts, reader.actor.language);
+      const shown = entries.filter(({ type }) => !hidden.includes(type)).filter(within(from, to));
+      return {
+        items: shown.map(({ at, actor, sentence, revision, type, changes }) => ({
+          at,
+          sentence,
+          revision,
+          type,
+          changes: changes.map((change) => ({ ...change, by: actor, at })),
+        })),
+      };
+    }
+  }
+  Object.defineProperty(HistoryController, 'name', { value: `${name}HistoryController` });
+  return HistoryController;
+}
+
+export const pathIds = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g)].map(([, id]) => id!);

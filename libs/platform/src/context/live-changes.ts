@@ -1,0 +1,89 @@
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Asker } from '#platform/access';
+import type { Instant, Position, Recorded } from '#platform/domain';
+import { type Ask, EventLog, EventTail } from '#platform/event-store';
+import { type Found, PastRows, Screens } from '#platform/read-models';
+import type { Thing } from './thing';
+
+export interface Change {
+  readonly status: string;
+  readonly revision: number;
+  readonly at: Instant;
+}
+
+export interface Follower {
+  readonly ask: Ask;
+  /** The rights of this moment. @throws when there are none */
+  readonly again: () => Promise<Ask>;
+  readonly key: string;
+  readonly after: number | undefined; // the revision they have seen
+  readonly signal: AbortSignal;
+  readonly onChange: (change: Change) => void;
+  readonly onQuiet: () => void;
+}
+
+const quietMs = 25_000;
+
+/** Tells followers of a thing when it changed; rights are read again each time, and at every heartbeat. */
+@Injectable()
+export class LiveChanges implements OnModuleInit, OnModuleDestroy {
+  private tail!: EventTail;
+  private readonly closing = new AbortController();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly screens: Screens,
+    private readonly past: PastRows,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.tail = await EventTail.open(this.log);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.closing.abort();
+    await this.tail.close();
+  }
+
+  /** Resolves when the follower left or the process stops. @throws what reading the thing throws once access ends */
+  async follow(thing: Thing, follower: Follower): Promise<void> {
+    const { key, signal } = follower;
+    let { ask, after } = follower;
+    let position = this.tail.position;
+    while (!signal.aborted && !this.closing.signal.aborted) {
+      const { row, revision }: Found<object> = await this.screens.one(thing.projection, readingOf(ask, position), key);
+      const at = (await this.past.eventsOf(thing.projection, row)).at(-1)!.metadata.recordedAt;
+      if (after === undefined || revision > after)
+        follower.onChange({ status: thing.status(row as never, ask.receivedAt), revision, at });
+      after = revision;
+      const watched = new Set([...(thing.projection.streams?.(row) ?? []), ...ask.rights.map(({ stream }) => stream)]);
+      position = await this.untilTouched(watched, position, follower);
+      ask = await follower.again();
+    }
+  }
+
+  /** Where the log stands when one of these streams has grown, or when it was quiet for a while. */
+  private async untilTouched(
+    watched: ReadonlySet<string>,
+    from: Position | null,
+    { signal, onQuiet }: Follower,
+  ): Promise<Position | null> {
+    const until = performance.now() + quietMs;
+    let position = from;
+    while (!signal.aborted && !this.closing.signal.aborted) {
+      const events: readonly Recorded[] = await this.tail.readAfter(position, 500);
+      position = events.at(-1)?.position ?? position;
+      if (events.some(({ stream }) => watched.has(stream))) return position;
+      if (performance.now() >= until) break;
+      if (events.length === 0) await this.tail.waitBeyond(position, Math.min(1_000, until - performance.now()));
+    }
+    onQuiet();
+    return position;
+  }
+}
+
+const readingOf = ({ actor, receivedAt: at }: Ask, position: Position | null): Asker => ({
+  actor,
+  at,
+  ...(position && { readAfter: position }),
+});

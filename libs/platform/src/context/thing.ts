@@ -1,0 +1,17 @@
+import type { Actor, Instant } from '#platform/domain';
+import type { AnyProjection } from '#platform/read-models';
+import type { HistoryTexts } from '#platform/texts';
+
+/** A single thing that has a page: what its history and its live changes need to know. */
+export interface Thing {
+  readonly name: string; // such as `Application`: part of the operation's name
+  readonly tag: string;
+  readonly path: string; // such as `applications/:id`
+  readonly key: string; // the parameter of the path that names the row
+  readonly projection: AnyProjection;
+  readonly texts: HistoryTexts;
+  /** The status that people see at this moment. */
+  readonly status: (row: never, at: Instant) => string;
+  /** Types of event that this reader is not shown; `all` hides the history altogether. */
+  readonly hides?: (actor: Actor) => readonly string[] | 'all';
+}

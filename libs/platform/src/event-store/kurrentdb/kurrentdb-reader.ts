@@ -1,0 +1,73 @@
+import type { Position, Recorded } from '#platform/domain';
+import type { Client, ClientError, ResolvedEvent } from './client-types';
+import type { LogNames } from './log-names';
+import { bridged, isPassing } from './outage';
+import { recordedOf } from './stored-event';
+
+/** Reads go to the leader, so that they see every acknowledged append, and outlast an outage of 5 s. */
+export class KurrentReader {
+  private readonly underWay = new Map<string, Promise<Recorded[]>>();
+
+  constructor(
+    private readonly client: Client,
+    private readonly names: LogNames,
+  ) {}
+
+  async read(stream: string, from: number): Promise<Recorded[]> {
+    const options = { fromRevision: BigInt(from), direction: 'forwards', requiresLeader: true } as const;
+    try {
+      return await this.collect(() => this.client.readStream(this.names.stored(stream), options));
+    } catch (error) {
+      if ((error as ClientError).type === 'stream-not-found') return [];
+      throw error;
+    }
+  }
+
+  /** KurrentDB begins with the event at the position it is given. */
+  async readAll(after: Position | null, limit: number): Promise<Recorded[]> {
+    const from = after === null ? 'start' : { commit: BigInt(after), prepare: BigInt(after) };
+    const [filter, maxCount] = [this.names.filter, after === null ? limit : limit + 1];
+    const options = { fromPosition: from, maxCount, filter, direction: 'forwards', requiresLeader: true } as const;
+    const events = await this.collect(() => this.client.readAll(options));
+    return events.filter(({ position }) => after === null || position > after).slice(0, limit);
+  }
+
+  /** As `readAll`; those who ask for the same at the same time share the answer. */
+  readAllShared(after: Position | null, limit: number): Promise<Recorded[]> {
+    const key = `${after ?? ''}/${limit}`;
+    const known = this.underWay.get(key);
+    if (known) return known;
+    const reading = this.readAll(after, limit).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, reading);
+    return reading;
+  }
+
+  async head(): Promise<Position | null> {
+    const filter = this.names.filter;
+    const options = { fromPosition: 'end', maxCount: 1, filter, direction: 'backwards', requiresLeader: true } as const;
+    const [last] = await this.collect(() => this.client.readAll(options));
+    return last?.position ?? null;
+  }
+
+  /** The event id stands in the log: its stream exists. */
+  async isTaken(eventId: string): Promise<boolean> {
+    const taking = this.names.taking(eventId);
+    try {
+      const options = { maxCount: 1, direction: 'forwards', requiresLeader: true } as const;
+      for await (const found of this.client.readStream(taking, options)) return found.event !== undefined;
+      return false;
+    } catch (error) {
+      if ((error as ClientError).type === 'stream-not-found') return false;
+      throw error;
+    }
+  }
+
+  private collect(read: () => AsyncIterable<ResolvedEvent>): Promise<Recorded[]> {
+    const work = async () => {
+      const events: Recorded[] = [];
+      for await (const resolved of read()) events.push(recordedOf(this.names, resolved));
+      return events;
+    };
+    return bridged(work, isPassing);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Database } from '#platform/database';
+import type { Actor, Instant, Position, Recorded } from '#platform/domain';
+import type { EventLog } from '#platform/event-store';
+import { type AnyProjection, type RowOf, singleRow } from './projection-table';
+import type { Found } from './list-request';
+import { Parameters } from './sql-where';
+
+/** A moment of business time, or a place in the log (the position of a receipt). */
+export type PointInTime = { readonly instant: Instant } | { readonly position: Position };
+
+/** A row as it was, and the moment of business time that was asked for. */
+export interface PastFound<Row> extends Found<Row> {
+  readonly at: Instant;
+}
+
+/** Rows as they were: the projection's own fold over the part of the streams that had been written by then. */
+export class PastRows {
+  constructor(
+    private readonly database: Database,
+    private readonly log: EventLog,
+  ) {}
+
+  /** Undefined when there was no such row yet, or when the actor may not see what it was. */
+  async find<P extends AnyProjection>(
+    projection: P,
+    actor: Actor,
+    { key, row: current }: Found<RowOf<P>>,
+    point: PointInTime,
+  ): Promise<PastFound<RowOf<P>> | undefined> {
+    const touching = (await this.eventsOf(projection, current)).filter(
+      (event) => projection.events.includes(event.type) && projection.keys(event).includes(key),
+    );
+    const past = touching.slice(0, lengthOfPast(touching, point));
+    const row = past.reduce<RowOf<P> | null>(
+      (folded, event) => projection.evolve(folded, event, key) as RowOf<P> | null,
+      null,
+    );
+    const last = past.at(-1);
+    if (!row || !last || !(await this.visible(projection, actor, key, row))) return undefined;
+    const at = 'instant' in point ? point.instant : last.metadata.recordedAt;
+    return { key, row, revision: last.revision, at };
+  }
+
+  /** The events behind a row, in log order. */
+  async eventsOf<P extends AnyProjection>(projection: P, row: RowOf<P>): Promise<readonly Recorded[]> {
+    if (!projection.streams) throw new TypeError(`${projection.table} does not say from which streams its rows are`);
+    const events = await Promise.all(projection.streams(row).map((stream) => this.log.read(stream)));
+    return events.flat().sort((a, b) => (a.position < b.position ? -1 : 1));
+  }
+
+  private async visible(projection: AnyProjection, actor: Actor, key: string, row: object): Promise<boolean> {
+    const parameters = new Parameters();
+    parameters.add(key);
+    parameters.add(JSON.stringify(row));
+    const condition = parameters.bind(projection.visibleTo(actor));
+    return (
+      (await this.database.query(`select 1 from ${singleRow(projection)} where ${condition}`, parameters.values))
+        .length > 0
+    );
+  }
+}
+
+/** The longest prefix in which nothing is later. */
+export function lengthOfPast(events: readonly Recorded[], point: PointInTime): number {
+  const isLater = ({ position, metadata }: Recorded): boolean =>
+    'instant' in point ? metadata.recordedAt > point.instant : position > point.position;
+  const first = events.findIndex(isLater);
+  return first === -1 ? events.length : first;
+}

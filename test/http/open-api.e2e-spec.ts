@@ -1,0 +1,137 @@
+import {
+  bodySchemaOf,
+  exampleOf,
+  type OpenApi,
+  openApiOf,
+  type Operation,
+  resolved,
+  type Schema,
+} from '../support/open-api-examples';
+import { nameless, routesOf } from '../support/routes';
+import { startTandem, type Tandem } from '../support/tandem';
+
+let tandem: Tandem;
+let document: OpenApi;
+
+beforeAll(async () => {
+  tandem = await startTandem();
+  document = await openApiOf(tandem.url);
+});
+afterAll(() => tandem.stop());
+
+const operations = (): readonly (readonly [string, Operation])[] =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
+  );
+
+/** Without what serves development and the watching of a process. */
+const product = () => operations().filter(([name]) => name.includes(' /v1/'));
+
+const described = (text: string | undefined): boolean => (text ?? '').trim().length > 1;
+
+/** Every schema that stands anywhere in the document, with its place. */
+function schemas(value: unknown, place: string): readonly (readonly [string, Schema])[] {
+  if (value === null || typeof value !== 'object') return [];
+  const inside = Object.entries(value).flatMap(([name, each]) =>
+    name === 'example' ? [] : schemas(each, `${place}/${name}`),
+  );
+  return 'type' in value && typeof value.type === 'string' && !('scheme' in value)
+    ? [[place, value as Schema], ...inside]
+    : inside;
+}
+
+describe('the OpenAPI document', () => {
+  it('is of version 3.1', () => expect(document.openapi).toMatch(/^3\.1\./));
+
+  it('describes every route of the container, and no other', () => {
+    const inside = /^\/(v1|dev|health)\//;
+    const routes = routesOf(tandem.api).filter(({ path }) => inside.test(path));
+    const told = operations().map(([name]) => nameless(name));
+    expect(told.sort()).toEqual(routes.map(({ method, path }) => nameless(`${method} ${path}`)).sort());
+  });
+
+  it('refers to nothing that is not there', () => {
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]*)"/g)].map(
+      ([, name]) => name!,
+    );
+    expect(refs.filter((name) => !(name in document.components.schemas))).toEqual([]);
+  });
+
+  it('has no object without properties', () => {
+    const hollow = schemas(document, '').filter(([, { type, properties }]) => type === 'object' && !properties);
+    expect(hollow.map(([place]) => place)).toEqual([]);
+  });
+
+  it('says of every operation of the product what it does and what it answers', () => {
+    const silent = product().filter(
+      ([, { summary, responses }]) =>
+        !described(summary) || Object.values(responses).some(({ description }) => !described(description)),
+    );
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
+
+  it('says of every parameter what it is, and names each that stands in the path', () => {
+    const wrong = operations().flatMap(([name, { parameters = [] }]) => {
+      const inPath = [...name.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!);
+      const told = parameters.filter((each) => each.in === 'path').map((each) => each.name);
+      const bare = parameters.filter(({ description, schema }) => !described(description) || !schema.type);
+      return [
+        ...inPath.filter((each) => !told.includes(each)).map((each) => `${name}: ${each} is not described`),
+        ...bare.map((each) => `${name}: ${each.name} has no description or no type`),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('gives every field of every body and answer a description, and an example where one is to be seen', () => {
+    const wrong = Object.entries(document.components.schemas).flatMap(([name, { properties = {} }]) =>
+      Object.entries(properties).flatMap(([field, schema]) => {
+        const { type, example, items } = { ...resolved(document, schema), ...schema };
+        const whole =
+          type === 'object' || (type === 'array' && items && resolved(document, items).properties) || schema.allOf;
+        return [
+          ...(described(schema.description) ? [] : [`${name}.${field} has no description`]),
+          ...(example === undefined && !whole ? [`${name}.${field} has no example`] : []),
+        ];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has examples that keep to their own schema', () => {
+    const wrong = schemas(document, '').flatMap(([place, schema]) => {
+      const { example, type, pattern, maxLength, minimum, maximum, enum: choices } = schema;
+      if (example === undefined || type === 'array' || type === 'object') return [];
+      const fits =
+        (type === 'string' ? typeof example === 'string' : true) &&
+        (type === 'integer' ? Number.isInteger(example) : true) &&
+        (pattern === undefined || new RegExp(pattern).test(String(example))) &&
+        (maxLength === undefined || String(example).length <= maxLength) &&
+        (minimum === undefined || Number(example) >= minimum) &&
+        (maximum === undefined || Number(example) <= maximum) &&
+        (choices === undefined || choices.includes(example));
+      return fits ? [] : [`${place}: ${JSON.stringify(example)}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has a success and a schema for every operation of the product', () => {
+    const without = product().filter(
+      ([, { responses }]) =>
+        !Object.entries(responses).some(
+          ([status, { content }]) => /^2/.test(status) && content?.['application/json']?.schema !== undefined,
+        ),
+    );
+    expect(without.map(([name]) => name)).toEqual([]);
+  });
+
+  it('has whole bodies as examples', () => {
+    const holes = operations().flatMap(([name, operation]) => {
+      const schema = bodySchemaOf(operation);
+      const missing =
+        schema && JSON.stringify(exampleOf(document, schema), (_, each: unknown) => each ?? '?!').includes('?!');
+      return missing ? [name] : [];
+    });
+    expect(holes).toEqual([]);
+  });
+});
