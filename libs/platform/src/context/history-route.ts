@@ -57,7 +57,7 @@ export function historyRoute({ name, tag, path, key, projection, texts, hides }:
       @Reader() reader: Asker,
     ): Promise<HistoryView> {
       const hidden = hides?.(reader.actor) ?? [];
-      const { row }: Found<object> = await this.screens.one(projection, reader, id);
+      const { row } = (await this.screens.one(projection, reader, id)) as Found<object>;
       if (hidden === 'all') throw new RuleBroken('notFound');
       const events = await this.past.eventsOf(projection, row);
       const entries = await this.histories.entries(events, projection, id, texts, reader.actor.language);

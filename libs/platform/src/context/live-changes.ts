@@ -51,7 +51,11 @@ export class LiveChanges implements OnModuleInit, OnModuleDestroy {
     let { ask, after } = follower;
     let position = this.tail.position;
     while (!signal.aborted && !this.closing.signal.aborted) {
-      const { row, revision }: Found<object> = await this.screens.one(thing.projection, readingOf(ask, position), key);
+      const { row, revision } = (await this.screens.one(
+        thing.projection,
+        readingOf(ask, position),
+        key,
+      )) as Found<object>;
       const at = (await this.past.eventsOf(thing.projection, row)).at(-1)!.metadata.recordedAt;
       if (after === undefined || revision > after)
         follower.onChange({ status: thing.status(row as never, ask.receivedAt), revision, at });
