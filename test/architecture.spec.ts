@@ -48,7 +48,7 @@ describe('who may import what', () => {
     const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
     const asked = [cruiser, 'apps', 'libs', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
     const { stdout } = await promisify(execFile)(process.execPath, asked, { cwd: tree, maxBuffer: 1 << 26 }).catch(
-      (error: { stdout: string }) => error, // it ends with the number of violations
+      (error: unknown) => error as { stdout: string }, // it ends with the number of violations
     );
     const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
     return [...new Set(summary.violations.map(({ rule }) => rule.name))];
@@ -97,7 +97,7 @@ describe('rules', () => {
     const wrong = books.flatMap((book) =>
       Object.entries(book).filter(
         ([, text]) =>
-          languages.some((language) => !text[language]?.trim()) ||
+          languages.some((language) => !text[language].trim()) ||
           new Set(languages.map((language) => placeholders(text[language]))).size > 1,
       ),
     );

@@ -42,9 +42,16 @@ async function request(row: Row, kind: Kind): Promise<string> {
     },
     ...(body && { body }),
   });
-  const text = await response.text();
+  const text = await wordsOf(response);
   if (response.status === 404) hidden.push({ cell: `${rowName(row)} ${kind}`, body: text, headers: alike(response) });
   return outcomeOf(response.status);
+}
+
+/** A stream of changes goes on for ever: that it began is enough. */
+async function wordsOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  await response.body?.cancel();
+  return '';
 }
 
 /** Headers without those that differ with every answer. */

@@ -41,6 +41,7 @@ function fieldsOf(document: OpenApi, schema: Schema, path: readonly Step[]): rea
 }
 
 function wrongValues({
+  format,
   type,
   enum: choices,
   minimum,
@@ -52,7 +53,14 @@ function wrongValues({
   const always = [null, {}, [[]], { $gt: '' }];
   switch (type) {
     case 'string':
-      return [...always, 7, true, [], 'x'.repeat((maxLength ?? 36) + 1), ...(choices ? ['unheardOf', ''] : [])];
+      return [
+        ...always,
+        7,
+        true,
+        [],
+        ...(maxLength === undefined && format === undefined ? [] : ['x'.repeat((maxLength ?? 36) + 1)]),
+        ...(choices ? ['unheardOf', ''] : []),
+      ];
     case 'integer':
       return [...always, '7', 1.5, true, minimum! - 1, maximum! + 1, Number.MAX_VALUE, -1e21];
     case 'boolean':
@@ -64,7 +72,7 @@ function wrongValues({
     case undefined:
       return ['anything'];
     default:
-      throw new Error(`no wrong values are thought of for the type ${type ?? 'none'}`);
+      throw new Error(`no wrong values are thought of for the type ${type}`);
   }
 }
 

@@ -38,8 +38,8 @@ export function rawRequest(url: string, path: string, { method = 'GET', token, h
       });
     });
     sent.on('error', reject);
-    if (body === undefined || typeof body === 'string' || body instanceof Buffer) sent.end(body);
-    else void pour(body, sent);
+    if (typeof body === 'object' && Symbol.asyncIterator in body) void pour(body, sent);
+    else sent.end(body);
   });
 }
 

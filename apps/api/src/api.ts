@@ -1,14 +1,15 @@
 import { DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BuiltinIssuer, refuseUnguardedRoutes, TokenVerifier } from '#platform/access';
 import type { Config } from '#platform/config';
 import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore } from '#platform/core';
-import { hookRequests, maxBodyBytes, PositionTokens } from '#platform/http';
+import { answerUnreadablePath, hookRequests, maxBodyBytes, PositionTokens, ProblemFilter } from '#platform/http';
 import { measureRequests, watchWork } from '#platform/metrics';
 import { openJobQueue, WorkDesk } from '#platform/queues';
 import { contexts, migrations } from '../../contexts';
 import { ApiModule } from './api.module';
-import { closeConnectionsWhenStopping } from './gentle-stop';
+import { boundAndStopGently } from './gentle-stop';
 import { serveOpenApi } from './open-api';
 
 export interface RunningApi {
@@ -31,7 +32,7 @@ export async function startApi(config: Config): Promise<RunningApi> {
     projections: contexts.flatMap((each) => each.projections),
     reactions: contexts.flatMap((each) => each.reactions),
   };
-  const desk = new WorkDesk({ ...core, ...parts, queue });
+  const desk = new WorkDesk({ ...core, ...parts, queue, now: () => core.clock.now() });
   watchWork(core.metrics, () => desk.status());
   const app = await listen(ApiModule.of({ core, verifier, issuer, developmentClock, desk, poke }), core);
   return {
@@ -53,8 +54,12 @@ async function listen(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: maxBodyBytes,
+    return503OnClosing: false, // whoever still gets through is served
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      answerUnreadablePath(app.get(ProblemFilter), error, request, reply);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
@@ -63,7 +68,7 @@ async function listen(
   const fastify = adapter.getInstance();
   hookRequests(fastify, clock, app.get(PositionTokens));
   measureRequests(fastify, metrics);
-  closeConnectionsWhenStopping(fastify);
+  boundAndStopGently(fastify);
   app.setGlobalPrefix('v1', { exclude: ['metrics', 'health/*path', 'dev/*path', '.well-known/*path'] });
   if (config.corsOrigins.length > 0)
     app.enableCors({ origin: [...config.corsOrigins], exposedHeaders: ['ETag', 'Location', 'Idempotent-Replayed'] });

@@ -16,7 +16,7 @@ export function answerViolations(answers: ApplicationAnswers): readonly Violatio
 
 function lineViolations({ label, costCents }: CostLine, n: number): readonly Violation[] {
   return [
-    ...when(!label.trim(), `costLines[${String(n)}].label`, 'costLabelMissing'),
+    ...when(!label, `costLines[${String(n)}].label`, 'costLabelMissing'),
     ...when(costCents <= 0, `costLines[${String(n)}].costCents`, 'costNotPositive'),
   ];
 }

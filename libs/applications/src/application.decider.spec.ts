@@ -106,7 +106,7 @@ describe('submitting', () => {
     given(
       started,
       saved({ ...complete, title: ' ', description: '', ownContributionConfirmed: false }),
-      saved({ costLines: [...complete.costLines, { label: ' ', costCents: -1 as Cents }] }),
+      saved({ costLines: [...complete.costLines, { label: '', costCents: -1 as Cents }] }),
     )
       .when(submit())
       .thenRefused(
@@ -151,7 +151,7 @@ describe('submitting', () => {
     const costs = fc.array(fc.integer({ min: 1, max: 100_000_000_000 }), { minLength: 1, maxLength: 100 });
     fc.assert(
       fc.property(costs, fc.integer({ min: 1, max: 10_000 }), (amounts, rate) => {
-        const costLines = amounts.map((costCents) => ({ label: 'x', costCents: costCents as Cents }));
+        const costLines = amounts.map((costCents) => ({ ...complete.costLines[0], costCents: costCents as Cents }));
         const past = [started, saved({ ...complete, costLines })];
         const state = past.reduce(
           (folded, event) => applicationDecider.evolve(folded, event),

@@ -24,7 +24,7 @@ export const projectSubjects = [
 export type ProjectSubject = (typeof projectSubjects)[number];
 
 export interface CostLine {
-  readonly label: string;
+  readonly label: VaultRef | ''; // what it is for, in the applicant's words
   readonly costCents: Cents; // VAT included when it cannot be recovered
 }
 

@@ -61,6 +61,7 @@ const grant: Thing = {
   tag: 'grants',
   path: 'calls/:callId/grants/:grantId',
   key: 'grantId',
+  under: ({ callId }: GrantRow, path) => callId === path['callId'],
   projection: grantList,
   texts: grantsHistoryTexts,
   status: ({ status }: GrantRow) => status,

@@ -57,6 +57,7 @@ export class PeopleInLog extends People {
     const first = this.firstAdministrator?.issuer === issuer && this.firstAdministrator.subject === subject;
     const personId = invited ?? (first ? await this.inviteFirstAdministrator(identity, at) : undefined);
     if (!personId) return undefined;
+    if (first) await this.grantFirstAdministrator(personId, at);
     const key = identityKey(this.keys, issuer, subject);
     try {
       await this.as(personId, `bind.${key}`, at, async (unit) => {
@@ -86,11 +87,17 @@ export class PeopleInLog extends People {
         data: { personId, name, email: await seal(unit, 'email', email), language: 'nl' },
       };
     });
+    return personId;
+  }
+
+  private async grantFirstAdministrator(personId: PersonId, at: Instant): Promise<void> {
     await this.as(personId, `administrator.${personId}`, at, async (unit) => ({
       type: 'GrantRole',
-      data: { role: 'administrator', reason: await seal(unit, 'roleReason', 'TANDEM_FIRST_ADMIN') },
+      data: {
+        role: 'administrator',
+        reason: await unit.seal(`person-${personId}`, 'roleReason', 'TANDEM_FIRST_ADMIN'),
+      },
     }));
-    return personId;
   }
 
   private async as(

@@ -29,7 +29,7 @@ export const complete = {
   title: 'Inclusief leiderschap',
   subject: 'broadInclusion',
   description: words,
-  costLines: [{ label: 'Opleiding', costCents: 2_857_436 as Cents }],
+  costLines: [{ label: words, costCents: 2_857_436 as Cents }],
   ownContributionConfirmed: true,
 } as const satisfies ApplicationAnswers;
 

@@ -5,7 +5,7 @@ import type { Cents } from '#platform/domain';
 import { type Ask, type Receipt, Streams, type UnitOfWork } from '#platform/event-store';
 import { Asking, Changes, Choice, Flag, Id, Parts, PathIds, Text, Whole } from '#platform/http';
 import { applicationDecider } from '../application.decider';
-import { type ApplicationAnswers, type ProjectSubject, projectSubjects } from '../application.events';
+import { type ApplicationAnswers, type CostLine, type ProjectSubject, projectSubjects } from '../application.events';
 import { termsForOwn } from './own-application';
 
 const maxCents = 1_000_000_000_000;
@@ -80,13 +80,17 @@ export class SaveApplicationHandler implements ICommandHandler<SaveApplication> 
 
 async function changesOf(id: string, body: SaveApplicationBody, unit: UnitOfWork): Promise<ApplicationAnswers> {
   const { title, subject, description: words, costLines, ownContributionConfirmed } = body;
-  const lines = costLines?.map(({ label = '', costCents = 0 }) => ({ label, costCents: costCents as Cents }));
-  const sealed = words?.trim() ? await unit.seal(`application-${id}`, 'description', words) : '';
+  const sealed = async (field: string, own: string | undefined) =>
+    own?.trim() ? unit.seal(`application-${id}`, field, own) : '';
+  const lineOf = async ({ label, costCents = 0 }: CostLineBody): Promise<CostLine> => ({
+    label: await sealed('costLine', label),
+    costCents: costCents as Cents,
+  });
   return {
     ...(title !== undefined && { title }),
     ...(subject !== undefined && { subject }),
-    ...(words !== undefined && { description: sealed }),
-    ...(lines && { costLines: lines }),
+    ...(words !== undefined && { description: await sealed('description', words) }),
+    ...(costLines && { costLines: await Promise.all(costLines.map(lineOf)) }),
     ...(ownContributionConfirmed !== undefined && { ownContributionConfirmed }),
   };
 }

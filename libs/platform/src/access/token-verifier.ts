@@ -17,10 +17,12 @@ export class TokenVerifier {
 
   /** Reads the issuer's discovery document for the address of its keys. */
   static async of(issuer: string, audience: string): Promise<TokenVerifier> {
-    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+    const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const response = await fetch(address, { signal: AbortSignal.timeout(10_000) });
     if (!response.ok)
       throw new Error(`OIDC_ISSUER ${issuer} does not answer its discovery document (${response.status}).`);
     const { jwks_uri: uri, issuer: name } = (await response.json()) as { jwks_uri: string; issuer: string };
+    if (name !== issuer) throw new Error(`OIDC_ISSUER is ${issuer}, but the issuer there calls itself ${name}.`);
     return new TokenVerifier(name, audience, createRemoteJWKSet(new URL(uri)));
   }
 

@@ -5,7 +5,7 @@ import { Clock } from '#platform/clock';
 import { Allow, type AskingRequest } from '#platform/access';
 import { RuleBroken } from '#platform/domain';
 import { Id, PathIds } from '#platform/http';
-import { Screens } from '#platform/read-models';
+import { type Found, Screens } from '#platform/read-models';
 import { pathIds } from './history-route';
 import { type Change, LiveChanges } from './live-changes';
 import type { Thing } from './thing';
@@ -48,7 +48,9 @@ export function changesRoute(thing: Thing): Type {
     async follow(@Id(thing.key) key: string, @Req() request: AskingRequest, @Res() reply: FastifyReply): Promise<void> {
       const { ask } = request;
       if (!ask) throw new RuleBroken('notInvited');
-      await this.screens.one(thing.projection, { actor: ask.actor }, key); // refused as the page would be, before anything is sent
+      const { row } = (await this.screens.one(thing.projection, { actor: ask.actor }, key)) as Found<object>; // refused as the page would be
+      if (thing.under?.(row as never, request.params as Record<string, string>) === false)
+        throw new RuleBroken('notFound');
       const left = new AbortController();
       const { raw } = reply;
       reply.hijack();

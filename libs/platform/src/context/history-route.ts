@@ -1,6 +1,6 @@
-import { Controller, Get, Query as FromQuery, type Type } from '@nestjs/common';
+import { Controller, Get, Query as FromQuery, Req, type Type } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '#platform/access';
+import type { Asker, AskingRequest } from '#platform/access';
 import { type Instant, RuleBroken } from '#platform/domain';
 import { Id, Moment, PathIds, Parts, Reader, Reference, Shows, Text, Whole } from '#platform/http';
 import { type Found, PastRows, Screens } from '#platform/read-models';
@@ -38,7 +38,7 @@ export class HistoryView {
 }
 
 /** `GET <thing>/history`: the past in sentences and field by field, for who may see the thing today. */
-export function historyRoute({ name, tag, path, key, projection, texts, hides }: Thing): Type {
+export function historyRoute({ name, tag, path, key, projection, texts, hides, under }: Thing): Type {
   @ApiTags(tag)
   @Controller(`${path}/history`)
   class HistoryController {
@@ -53,12 +53,14 @@ export function historyRoute({ name, tag, path, key, projection, texts, hides }:
     @Get()
     async get(
       @Id(key) id: string,
+      @Req() { params }: AskingRequest,
       @FromQuery() { from, to }: HistoryQuery,
       @Reader() reader: Asker,
     ): Promise<HistoryView> {
       const hidden = hides?.(reader.actor) ?? [];
       const { row } = (await this.screens.one(projection, reader, id)) as Found<object>;
-      if (hidden === 'all') throw new RuleBroken('notFound');
+      if (hidden === 'all' || under?.(row as never, params as Record<string, string>) === false)
+        throw new RuleBroken('notFound');
       const events = await this.past.eventsOf(projection, row);
       const entries = await this.histories.entries(events, projection, id, texts, reader.actor.language);
       const shown = entries.filter(({ type }) => !hidden.includes(type)).filter(within(from, to));

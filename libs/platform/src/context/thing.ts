@@ -10,6 +10,8 @@ export interface Thing {
   readonly key: string; // the parameter of the path that names the row
   readonly projection: AnyProjection;
   readonly texts: HistoryTexts;
+  /** Whether the row stands under the other ids of the path; without it there are none. */
+  readonly under?: (row: never, path: Readonly<Record<string, string>>) => boolean;
   /** The status that people see at this moment. */
   readonly status: (row: never, at: Instant) => string;
   /** Types of event that this reader is not shown; `all` hides the history altogether. */

@@ -1,11 +1,12 @@
 import { Clock, DevelopmentClock } from '#platform/clock';
 import { type Config, Keys } from '#platform/config';
 import { Database, migrate, type Migration } from '#platform/database';
-import { type EventLog, PostgresEventLog, Streams } from '#platform/event-store';
+import { type EventLog, PendingWords, Streams } from '#platform/event-store';
 import { Metrics } from '#platform/metrics';
 import { PastRows, ReadModels, RecentWrites, Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
 import { Vault } from '#platform/vault';
+import { openEventLog } from './open-event-log';
 
 /** What API and worker have in common, opened once a process. */
 export interface Core {
@@ -22,6 +23,8 @@ export interface Core {
   readonly screens: Screens;
   readonly past: PastRows;
   readonly names: NameSources;
+  /** Removes words whose append was refused; how many. Only on KurrentDB are there any; once an hour is enough. */
+  sweepWords(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -31,10 +34,10 @@ export async function openCore(config: Config, migrations: readonly Migration[])
   const metrics = new Metrics();
   const database = new Database(config.databaseUrl);
   await migrate(database, migrations);
-  const log = await PostgresEventLog.open(config.databaseUrl, {
-    onCommit: (requests, events) => metrics.appended(requests, events),
-  });
   const vault = new Vault(database, keys);
+  await vault.verifyKey();
+  const pendingWords = new PendingWords(database, vault);
+  const log = await openEventLog(config, pendingWords, (requests, events) => metrics.appended(requests, events));
   const readModels = new ReadModels(database);
   const recent = new RecentWrites();
   const past = new PastRows(database, log);
@@ -52,6 +55,7 @@ export async function openCore(config: Config, migrations: readonly Migration[])
     screens: new Screens(readModels, recent, past),
     past,
     names: new NameSources(),
+    sweepWords: async () => (config.eventLog.kind === 'kurrentdb' ? pendingWords.sweep(log) : 0),
     async close() {
       await readModels.close();
       await log.close();

@@ -1,2 +1,3 @@
 export { type EmbeddedPostgres, startEmbeddedPostgres, type StartOptions } from './start';
 export { PostgresUnavailable } from './postgres-unavailable';
+export { runningPostgresUrl } from './running';

@@ -5,6 +5,8 @@ export * from './streams';
 export * from './unit-of-work';
 export * from './event-tail';
 export * from './in-memory-event-log';
+export * from './kurrentdb/kurrentdb-event-log';
+export * from './kurrentdb/pending-words';
 export * from './postgres-event-log';
 export * from './postgres-schema';
 export * from './system-ask';

@@ -1,4 +1,5 @@
 import type { Migration } from '#platform/database';
+import { pendingWordsMigration } from './kurrentdb/pending-words';
 
 const tables = `
 create table log_head (one boolean primary key default true check (one), position bigint not null) with (fillfactor = 20);
@@ -69,4 +70,7 @@ begin
 end $$;
 `;
 
-export const eventLogMigrations: Migration[] = [{ name: 'event-store-1', sql: tables + appendBatch }];
+export const eventLogMigrations: Migration[] = [
+  { name: 'event-store-1', sql: tables + appendBatch },
+  pendingWordsMigration,
+];

@@ -127,6 +127,19 @@ describe('the same command again', () => {
   });
 });
 
+it('answers what may not be seen as what does not exist, whatever revision is guessed', async () => {
+  const streams = processOn(log);
+  await streams.of(door, 'a').decide(ask(), () => open);
+  const guess = (id: string, hidden: boolean) =>
+    streams.of(door, id).decide(ask({ ifMatch: 7 }), () => {
+      if (hidden) throw new RuleBroken('notFound');
+      return open;
+    });
+  await expect(guess('a', true)).rejects.toMatchObject({ rule: 'notFound' });
+  await expect(guess('b', true)).rejects.toMatchObject({ rule: 'notFound' });
+  await expect(guess('a', false)).rejects.toMatchObject({ current: 0 });
+});
+
 describe('the rights of who asks', () => {
   it('are asked again when the stream that holds them has grown, also when the command writes that very stream', async () => {
     const streams = processOn(log);

@@ -1,15 +1,9 @@
 import type { AnyEvent, Decider, Fold, Position, Recorded } from '../domain/index';
 import { RuleBroken } from '../domain/index';
-import { type Ask, Receipt, RevisionStale, TooBusy } from './command';
-import {
-  type Appended,
-  EventKnown,
-  type EventLog,
-  OutcomeUnknown,
-  WrongExpectedRevision,
-  type Write,
-} from './event-log';
+import { type Ask, Receipt, TooBusy } from './command';
+import { type Appended, type EventLog, OutcomeUnknown, WrongExpectedRevision, type Write } from './event-log';
 import { type Done, type Folded, StreamCache } from './stream-cache';
+import { deservesAnotherTry, isDecision, RecordedRefusal, refusalOf, staleUnlessHidden } from './refusals';
 import { Turns } from './turns';
 import { type SealWords, UnitOfWork } from './unit-of-work';
 
@@ -96,10 +90,11 @@ export class Streams {
     if (done && done.bodyHash !== ask.bodyHash) throw new RuleBroken('idempotencyKeyReused');
     if (done && !refused) return new Receipt(id, done.revision, done.position, 'replayed');
     const asLeft = refused !== undefined && done?.revision === before.revision; // only its own refusal came since
-    if (ask.ifMatch !== undefined && ask.ifMatch !== before.revision && !asLeft)
-      throw new RevisionStale(before.revision);
+    const stale = ask.ifMatch !== undefined && ask.ifMatch !== before.revision && !asLeft;
+    const decide = async () => decider.decide(await propose(before.state, unit), before.state);
+    if (stale) throw await staleUnlessHidden(before.revision, decide);
 
-    const events = decider.decide(await propose(before.state, unit), before.state);
+    const events = await decide();
     const refusal = refusalOf(decider, events);
     if (refusal && refused) throw new RuleBroken(refusal.rule, refusal.details); // recorded the first time; the answer is the same
     unit.write(decider, id, before, events); // last, so that the receipt's position is that of this stream
@@ -116,29 +111,6 @@ export class Streams {
     unit.remember((stream) => recorded(writes, stream, appended) as never[]);
     return { writes, position: appended.position };
   }
-}
-
-/** A refusal that was appended as a fact: deciding it again would record it twice. */
-class RecordedRefusal extends RuleBroken {}
-
-const isDecision = (error: unknown): boolean => error instanceof RuleBroken || error instanceof RevisionStale;
-
-function deservesAnotherTry(error: unknown, { fromMemory }: UnitOfWork): boolean {
-  const refusedOnMemory = isDecision(error) && fromMemory && !(error instanceof RecordedRefusal);
-  const raced =
-    error instanceof WrongExpectedRevision || error instanceof EventKnown || error instanceof OutcomeUnknown;
-  return refusedOnMemory || raced;
-}
-
-function refusalOf<State, Command, Event extends AnyEvent>(
-  decider: Decider<State, Command, Event>,
-  events: readonly AnyEvent[],
-) {
-  for (const { type, data } of events) {
-    const rule = decider.refusals?.[type as Event['type']];
-    if (rule) return { rule, details: data as Record<string, string | number> };
-  }
-  return undefined;
 }
 
 function nothingToDo(id: string, before: Folded<unknown>): Receipt {

@@ -86,7 +86,13 @@ export const Email = (about: About): PropertyDecorator =>
 
 /** A text of a fixed form. */
 export const Form = (pattern: RegExp, about: About): PropertyDecorator =>
-  field(about, { type: 'string', pattern: pattern.source, maxLength: 100 }, Matches(pattern), IsString());
+  field(
+    about,
+    { type: 'string', pattern: pattern.source, maxLength: 100 },
+    Matches(pattern),
+    Length(0, 100),
+    IsString(),
+  );
 
 /** A calendar day in Belgium, `YYYY-MM-DD`. */
 export const Day = (about: About): PropertyDecorator => Form(/^\d{4}-\d\d-\d\d$/, { example: '2022-04-01', ...about });

@@ -69,7 +69,7 @@ const refusals = [
   problem(409, 'Not in that state'),
   problem(412, 'Changed since `If-Match`'),
   problem(422, 'A rule does not allow this'),
-  problem(503, 'Too busy; nothing was changed'),
+  problem(503, 'Too busy, and nothing was changed; or, as the type says, not known whether it was'),
 ];
 
 const secured = (allow: RoutePolicy): MethodDecorator[] => (allow === 'anybody' ? [] : [ApiBearerAuth()]);

@@ -2,6 +2,8 @@ import { messageOf, type WorkLogger } from '#platform/read-models';
 import { type BullPlace, type BullQueue, bullQueue, type BullWorker, bullWorker } from './bull-place';
 import { type JobQueue, jobQueueDefaults, type JobQueueSettings } from './job-queue';
 
+/** What a killed worker held is taken over within half a minute, however often that happens. */
+const afterKill = { lockDuration: 10_000, stalledInterval: 10_000, maxStalledCount: 100 };
 const [chunk, goodbyeMs] = [500, 2_000];
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms).unref());
 
@@ -89,7 +91,7 @@ export class BullJobQueue implements JobQueue {
         }
       },
       this.leaving.signal,
-      { concurrency: this.settings.concurrency, drainDelay: 1, runRetryDelay: 1_000 },
+      { ...afterKill, concurrency: this.settings.concurrency, drainDelay: 1, runRetryDelay: 1_000 },
     );
     worker.on('error', (error) => this.warn(error));
     return worker;

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database';
-import type { Position } from '#platform/domain';
+import type { Instant, Position } from '#platform/domain';
 import type { EventLog } from '#platform/event-store';
 import { type AnyProjection, type ParkedStream, tableName } from '#platform/read-models';
 import { outboxStatus, type OutboxStatus } from './outbox';
@@ -28,12 +28,20 @@ export interface WatchedWork {
   readonly projections: readonly AnyProjection[];
   readonly reactions: readonly AnyReaction[];
   readonly queue: { depth(): Promise<number | undefined> };
+  readonly now: () => Instant; // business time
 }
 
 const longestLag = 1_000;
 
 /** How the work stands, as the database has it: any process can tell. */
-export async function workStatus({ database, log, projections, reactions, queue }: WatchedWork): Promise<WorkStatus> {
+export async function workStatus({
+  database,
+  log,
+  projections,
+  reactions,
+  queue,
+  now,
+}: WatchedWork): Promise<WorkStatus> {
   const [checkpoints, stopped, parked, outbox, queueDepth] = await Promise.all([
     database.query<{ name: string; position: Position | null }>('select name, position from log_checkpoint'),
     database.query<{ name: string; cause: string; position: Position | null; since: Date }>(
@@ -48,7 +56,7 @@ export async function workStatus({ database, log, projections, reactions, queue 
   const lags = new Map<Position | null, Promise<Lag>>();
   const status = async (name: string, runner: string): Promise<RunnerStatus> => {
     const checkpoint = checkpoints.find((each) => each.name === runner)?.position ?? null;
-    if (!lags.has(checkpoint)) lags.set(checkpoint, lagBehind(log, checkpoint));
+    if (!lags.has(checkpoint)) lags.set(checkpoint, lagBehind(log, checkpoint, now()));
     const stop = stopped.find((each) => each.name === runner);
     return {
       name,
@@ -70,8 +78,11 @@ export async function workStatus({ database, log, projections, reactions, queue 
 
 type Lag = Pick<RunnerStatus, 'lag' | 'behindSeconds'>;
 
-async function lagBehind(log: EventLog, checkpoint: Position | null): Promise<Lag> {
+async function lagBehind(log: EventLog, checkpoint: Position | null, now: Instant): Promise<Lag> {
   const unseen = await log.readAll(checkpoint, longestLag);
   const oldest = unseen[0]?.metadata.recordedAt;
-  return { lag: unseen.length, behindSeconds: oldest ? Math.max(0, (Date.now() - Date.parse(oldest)) / 1_000) : 0 };
+  return {
+    lag: unseen.length,
+    behindSeconds: oldest ? Math.max(0, (Date.parse(now) - Date.parse(oldest)) / 1_000) : 0,
+  };
 }

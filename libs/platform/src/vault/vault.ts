@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { decrypt, encrypt, type Keys } from '#platform/config';
+import { ConfigurationError, decrypt, encrypt, type Keys } from '#platform/config';
 import type { Database, Migration, Queryable } from '#platform/database';
 import type { VaultRef } from '#platform/domain';
 import type { SealedWords } from '#platform/event-store';
@@ -21,6 +21,18 @@ export class Vault {
     keys: Keys,
   ) {
     this.wrappingKey = keys.derive('vault');
+  }
+
+  /** @throws ConfigurationError when the words here were sealed under another master key. */
+  async verifyKey(): Promise<void> {
+    try {
+      await this.loadKey('installation');
+    } catch (error) {
+      if (!isWrongKey(error)) throw error;
+      throw new ConfigurationError(
+        'These data were sealed under another master key: set TANDEM_MASTER_KEY, or put back keys/master.key of this data folder.',
+      );
+    }
   }
 
   /** Encrypts under the subject's key; the result is stored with the events that name `vaultRef`, or by `store`. */
@@ -85,3 +97,6 @@ export class Vault {
 
 export const isVaultRef = (value: unknown): value is VaultRef =>
   typeof value === 'string' && /^vault:[0-9a-f-]{36}$/.test(value);
+
+/** What AES-GCM says when the key is another. */
+const isWrongKey = (error: unknown): boolean => error instanceof Error && /unable to authenticate/i.test(error.message);

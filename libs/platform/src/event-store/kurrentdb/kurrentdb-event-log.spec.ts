@@ -22,12 +22,12 @@ eventLogContract('KurrentDB, protocol server', onProtocolServer);
 
 const real = process.env['KURRENTDB_URL'];
 
-possible(
-  real !== undefined,
-  'KurrentDB contract against a real server: KURRENTDB_URL is not set',
-).describe('a real server', () => {
-  eventLogContract('KurrentDB, real server', async () => {
-    const prefix = `t${randomBytes(6).toString('hex')}_`;
-    return heldBack(await KurrentEventLog.open(real ?? '', new InMemoryWords(), { prefix }));
-  });
-});
+possible(real !== undefined, 'KurrentDB contract against a real server: KURRENTDB_URL is not set').describe(
+  'a real server',
+  () => {
+    eventLogContract('KurrentDB, real server', async () => {
+      const prefix = `t${randomBytes(6).toString('hex')}_`;
+      return heldBack(await KurrentEventLog.open(real ?? '', new InMemoryWords(), { prefix }));
+    });
+  },
+);

@@ -8,6 +8,7 @@ import { KurrentAppender } from './kurrentdb-appender';
 import { KurrentReader } from './kurrentdb-reader';
 import { LiveSignal } from './live-signal';
 import { LogNames } from './log-names';
+import { ReadingClient } from './reading-client';
 import { refuseCaseTwins } from './case-twins';
 
 const unimplemented = 12;
@@ -17,12 +18,19 @@ export interface WordsStore {
   store(words: readonly SealedWords[]): Promise<void>;
 }
 
+export interface KurrentOptions {
+  /** Keeps several logs apart on one server: letters, digits and `_`. */
+  readonly prefix?: string;
+  readonly onCommit?: (requests: number, events: number) => void;
+}
+
 /**
  * The event log on KurrentDB 26.1 or newer. Positions are commit positions, with gaps. An event id is known for ever and in
  * every stream. Words are stored before the append: those of a refused append are orphans, which `PendingWords` sweeps.
  * Appends and reads wait up to 5 s for the server, then give Overloaded; subscriptions go on by themselves.
  */
 export class KurrentEventLog implements EventLog {
+  private readonly client: Client;
   private readonly wakeUp = new WakeUp();
   private readonly reader: KurrentReader;
   private readonly appender: KurrentAppender;
@@ -30,38 +38,31 @@ export class KurrentEventLog implements EventLog {
   private readonly subscriptions = new Set<Subscription>();
 
   /**
-   * `url`: `kurrentdb://host:2113?tls=false` or `kurrentdb+discover://...`; `prefix` keeps several logs apart on one server.
+   * `url`: `kurrentdb://host:2113?tls=false` or `kurrentdb+discover://...`.
    * @throws Error with one sentence when the server cannot be reached within 5 s, or is too old
    */
-  static async open(
-    url: string,
-    words: WordsStore,
-    options: { readonly prefix?: string } = {},
-  ): Promise<KurrentEventLog> {
+  static async open(url: string, words: WordsStore, options: KurrentOptions = {}): Promise<KurrentEventLog> {
     const { KurrentDBClient } = await import('@kurrent/kurrentdb-client');
-    const log = new KurrentEventLog(KurrentDBClient.connectionString(url), words, new LogNames(options.prefix));
+    const log = new KurrentEventLog(() => KurrentDBClient.connectionString(searched(url)), words, options);
     try {
       await log.appender.probe();
       return log;
     } catch (error) {
       await log.close();
-      const tooOld = (error as ClientError).code === unimplemented;
-      const host = url.replace(/^.*:\/\/([^@/]*@)?|[/?].*$/g, '');
-      const sentence = tooOld ? 'does not offer appendRecords: version 26.1 or newer is needed' : 'cannot be used';
-      throw new Error(`KurrentDB at ${host} ${sentence}${tooOld ? '' : ` (${(error as Error).message})`}.`, {
-        cause: error,
-      });
+      throw new Error(`KurrentDB at ${hostOf(url)} ${complaint(error as ClientError)}.`, { cause: error });
     }
   }
 
   private constructor(
-    private readonly client: Client,
+    connect: () => Client,
     private readonly words: WordsStore,
-    names: LogNames,
+    private readonly options: KurrentOptions,
   ) {
-    this.reader = new KurrentReader(client, names);
-    this.appender = new KurrentAppender(client, this.reader, names);
-    this.signal = new LiveSignal(client, names, () => this.wakeUp.wake());
+    this.client = connect();
+    const names = new LogNames(options.prefix);
+    this.reader = new KurrentReader(new ReadingClient(connect), names);
+    this.appender = new KurrentAppender(this.client, this.reader, names);
+    this.signal = new LiveSignal(this.client, names, () => this.wakeUp.wake());
   }
 
   async append(
@@ -73,6 +74,7 @@ export class KurrentEventLog implements EventLog {
     refuseCaseTwins(request.pairs.map(({ stream }) => stream));
     if (words.length > 0) await this.words.store(words);
     const appended = await this.appender.append(request, writes);
+    this.options.onCommit?.(1, request.events.length);
     this.wakeUp.wake();
     return appended;
   }
@@ -111,3 +113,14 @@ export class KurrentEventLog implements EventLog {
     await this.client.dispose();
   }
 }
+
+/** How often, in ms, the client looks for a server that is away; its own default of 500 makes each first read wait as long. */
+const searched = (url: string): string =>
+  /discoveryInterval=/i.test(url) ? url : `${url}${url.includes('?') ? '&' : '?'}discoveryInterval=100`;
+
+const hostOf = (url: string): string => url.replace(/^.*:\/\/([^@/]*@)?|[/?].*$/g, '');
+
+const complaint = ({ type, code, message }: ClientError): string =>
+  type === 'unsupported' || code === unimplemented
+    ? 'does not offer appendRecords: version 26.1 or newer is needed'
+    : `cannot be used (${message})`;

@@ -2,6 +2,7 @@ import type { Position, Recorded } from '#platform/domain';
 import type { Client, ClientError, ResolvedEvent } from './client-types';
 import type { LogNames } from './log-names';
 import { bridged, isPassing } from './outage';
+import type { ReadingClient } from './reading-client';
 import { recordedOf } from './stored-event';
 
 /** Reads go to the leader, so that they see every acknowledged append, and outlast an outage of 5 s. */
@@ -9,14 +10,14 @@ export class KurrentReader {
   private readonly underWay = new Map<string, Promise<Recorded[]>>();
 
   constructor(
-    private readonly client: Client,
+    private readonly client: ReadingClient,
     private readonly names: LogNames,
   ) {}
 
   async read(stream: string, from: number): Promise<Recorded[]> {
     const options = { fromRevision: BigInt(from), direction: 'forwards', requiresLeader: true } as const;
     try {
-      return await this.collect(() => this.client.readStream(this.names.stored(stream), options));
+      return await this.collect((client) => client.readStream(this.names.stored(stream), options));
     } catch (error) {
       if ((error as ClientError).type === 'stream-not-found') return [];
       throw error;
@@ -28,7 +29,7 @@ export class KurrentReader {
     const from = after === null ? 'start' : { commit: BigInt(after), prepare: BigInt(after) };
     const [filter, maxCount] = [this.names.filter, after === null ? limit : limit + 1];
     const options = { fromPosition: from, maxCount, filter, direction: 'forwards', requiresLeader: true } as const;
-    const events = await this.collect(() => this.client.readAll(options));
+    const events = await this.collect((client) => client.readAll(options));
     return events.filter(({ position }) => after === null || position > after).slice(0, limit);
   }
 
@@ -45,29 +46,31 @@ export class KurrentReader {
   async head(): Promise<Position | null> {
     const filter = this.names.filter;
     const options = { fromPosition: 'end', maxCount: 1, filter, direction: 'backwards', requiresLeader: true } as const;
-    const [last] = await this.collect(() => this.client.readAll(options));
+    const [last] = await this.collect((client) => client.readAll(options));
     return last?.position ?? null;
   }
 
   /** The event id stands in the log: its stream exists. */
   async isTaken(eventId: string): Promise<boolean> {
-    const taking = this.names.taking(eventId);
-    try {
-      const options = { maxCount: 1, direction: 'forwards', requiresLeader: true } as const;
-      for await (const found of this.client.readStream(taking, options)) return found.event !== undefined;
+    const options = { maxCount: 1, direction: 'forwards', requiresLeader: true } as const;
+    const look = async (client: Client) => {
+      for await (const { event } of client.readStream(this.names.taking(eventId), options)) return event !== undefined;
       return false;
+    };
+    try {
+      return await bridged(() => this.client.use(look), isPassing);
     } catch (error) {
       if ((error as ClientError).type === 'stream-not-found') return false;
       throw error;
     }
   }
 
-  private collect(read: () => AsyncIterable<ResolvedEvent>): Promise<Recorded[]> {
-    const work = async () => {
+  private collect(read: (client: Client) => AsyncIterable<ResolvedEvent>): Promise<Recorded[]> {
+    const work = async (client: Client) => {
       const events: Recorded[] = [];
-      for await (const resolved of read()) events.push(recordedOf(this.names, resolved));
+      for await (const resolved of read(client)) events.push(recordedOf(this.names, resolved));
       return events;
     };
-    return bridged(work, isPassing);
+    return bridged(() => this.client.use(work), isPassing);
   }
 }

@@ -14,6 +14,8 @@ import { type Check, type NewRecord, type Outcome, StoredLog } from './stored-lo
 /** Test equipment: KurrentDB's protocol over an in-memory log, as far as the adapter speaks it. It keeps its data over a restart. */
 export class KurrentDbServer implements Appending {
   readonly log = new StoredLog();
+  /** How many subscriptions have been opened. */
+  subscriptions = 0;
   private server: Server | undefined;
   private port = 0;
   private gate: Promise<void> | undefined;
@@ -23,14 +25,14 @@ export class KurrentDbServer implements Appending {
   constructor(private readonly version = '26.1.0') {}
 
   get url(): string {
-    return `kurrentdb://127.0.0.1:${this.port}?tls=false&discoveryInterval=10`;
+    return `kurrentdb://127.0.0.1:${this.port}?tls=false&discoveryInterval=20`;
   }
 
   /** Listens, on the same port as before. */
   async start(): Promise<void> {
     this.writeSystemEvent();
     const server = new Server();
-    server.addService(StreamsService, { append: append(this), read: read(this.log) });
+    server.addService(StreamsService, { append: append(this), read: read(this.log, () => this.subscriptions++) });
     if (this.offersAppendRecords) server.addService(StreamsServiceService, { appendRecords: appendRecords(this) });
     server.addService(ServerFeaturesService, {
       getSupportedMethods: (_: unknown, answer: (error: null, response: SupportedMethods) => void) =>

@@ -7,9 +7,10 @@ type Call = ServerWritableStream<ReadReq, ReadResp>;
 type Options = ReadReq.Options;
 
 /** v1: reads of a stream or of everything, either way, filtered or not, and catch-up subscriptions to everything. */
-export function read(log: StoredLog): handleServerStreamingCall<ReadReq, ReadResp> {
+export function read(log: StoredLog, onSubscription: () => void): handleServerStreamingCall<ReadReq, ReadResp> {
   return (call) => {
     const options = call.request.getOptions()!;
+    if (options.hasSubscription()) onSubscription();
     const work = options.hasSubscription() ? follow(log, call, options) : send(call, found(log, options));
     work.catch(() => call.end());
   };
