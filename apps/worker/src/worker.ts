@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { NotificationJobs } from '#notifications/notifications.module';
 import type { Config } from '#platform/config';
 import type { WorkServices } from '#platform/context';
-import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore } from '#platform/core';
+import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore, sweepHourly } from '#platform/core';
 import { EventTail, systemAsk } from '#platform/event-store';
 import { timeJobs, watchWork } from '#platform/metrics';
 import { openJobQueue, WorkerRuntime } from '#platform/queues';
@@ -54,11 +54,13 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const development = await followDevelopmentClock(core, fireWhenRunning); // before anything that asks what time it is
   await runtime.start();
   isRunning = true;
+  const stopSweeping = sweepHourly(core);
   const health = config.workerPort && (await startHealthServer(core, config.host, config.workerPort));
   return {
     runtime,
     async close() {
       if (health) health.close();
+      stopSweeping();
       await development?.stop();
       await runtime.stop();
       await feed.close();

@@ -74,7 +74,7 @@ beforeEach(async () => {
       NotificationsWorkerModule.with({ texts, from, publicUrl: 'https://tandem.example', attempts, poke }),
     ],
   }).compile();
-   
+
   app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { bodyParser: false });
   hookRequests(app.getHttpAdapter().getInstance(), new Clock(), app.get(PositionTokens));
   app.setGlobalPrefix('v1', { exclude: ['dev/mails'] });

@@ -20,10 +20,14 @@ export function delayed(log: EventLog, before: (writes: readonly Write[]) => Pro
 export function heldBack(log: EventLog): OpenedLog {
   let gate: Promise<void> | undefined;
   const stalls = ({ stream }: Write): boolean => stream.startsWith('stalled-');
-  const stall = async () => {
+  const stall = () => {
     let open = (): void => undefined;
     gate = new Promise((resolve) => (open = resolve));
-    return async () => open();
+    const release = (): Promise<void> => {
+      open();
+      return Promise.resolve();
+    };
+    return Promise.resolve(release);
   };
   const held = delayed(log, (writes) => (writes.some(stalls) ? gate : undefined));
   return { log: held, gapless: false, stall, close: () => log.close() };

@@ -14,7 +14,7 @@ import {
   StreamRevision,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_pb';
 import { Any } from 'google-protobuf/google/protobuf/any_pb';
-import { anyRevision, type Check, type NewRecord, type Outcome, type Violation } from './stored-log';
+import { anyRevision, type Check, type NewRecord, type Outcome, type Violation, type Written } from './stored-log';
 
 /** What the services ask of the server they belong to. */
 export interface Appending {
@@ -31,16 +31,20 @@ export function appendRecords(log: Appending): handleUnaryCall<AppendRecordsRequ
     });
     log.append(records, checks).then(
       (outcome) => {
-        if (outcome.kind === 'violated') return answer(violation(outcome.violations));
-        if (outcome.kind === 'corrupt') return answer({ code: status.UNKNOWN, details: 'Index was out of range.' });
-        const response = new AppendRecordsResponse().setPosition(String(outcome.position));
-        for (const [stream, revision] of outcome.revisions)
-          response.addRevisions(new StreamRevision().setStream(stream).setRevision(String(revision)));
-        answer(null, response);
+        if (outcome.kind === 'violated') answer(violation(outcome.violations));
+        else if (outcome.kind === 'corrupt') answer({ code: status.UNKNOWN, details: 'Index was out of range.' });
+        else answer(null, written(outcome));
       },
       () => answer({ code: status.UNAVAILABLE, details: 'going away' }),
     );
   };
+}
+
+function written({ position, revisions }: Written): AppendRecordsResponse {
+  const response = new AppendRecordsResponse().setPosition(String(position));
+  for (const [stream, revision] of revisions)
+    response.addRevisions(new StreamRevision().setStream(stream).setRevision(String(revision)));
+  return response;
 }
 
 /** v1: one stream. */

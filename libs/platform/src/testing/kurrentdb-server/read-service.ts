@@ -47,9 +47,9 @@ async function follow(log: StoredLog, call: Call, options: Options): Promise<voi
   let wake = (): void => undefined;
   const stopListening = log.onAppend(() => wake());
   call.on('cancelled', () => wake());
-  while (!call.cancelled && !call.destroyed) {
+  while (isOpen(call)) {
     const grown = new Promise<void>((resolve) => (wake = resolve));
-    for (; index < log.records.length && !call.cancelled; index++) {
+    for (; index < log.records.length && isOpen(call); index++) {
       const record = log.records[index]!;
       if (allowed(record)) await write(call, eventOf(record));
       else if (options.hasFilter()) await write(call, checkpointAt(record.position));
@@ -59,6 +59,8 @@ async function follow(log: StoredLog, call: Call, options: Options): Promise<voi
   }
   stopListening();
 }
+
+const isOpen = (call: Call): boolean => !call.cancelled && !call.destroyed;
 
 async function write(call: Call, response: ReadResp): Promise<void> {
   if (call.cancelled || call.write(response)) return;

@@ -22,10 +22,13 @@ export interface Check {
 export interface Violation extends Check {
   readonly actual: number;
 }
+export interface Written {
+  readonly kind: 'written';
+  readonly position: number; // of the last record
+  readonly revisions: ReadonlyMap<string, number>;
+}
 export type Outcome =
-  | { readonly kind: 'written'; readonly position: number; readonly revisions: ReadonlyMap<string, number> }
-  | { readonly kind: 'violated'; readonly violations: readonly Violation[] }
-  | { readonly kind: 'corrupt' }; // part of it was written before: the real server has no better word for it
+  Written | { readonly kind: 'violated'; readonly violations: readonly Violation[] } | { readonly kind: 'corrupt' }; // part of it was written before: the real server has no better word for it
 
 type Decision = 'ok' | 'stale' | 'repeated' | 'corrupt';
 
