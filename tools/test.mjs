@@ -2,7 +2,7 @@
 import { ensureInstalled } from './lib/install.mjs';
 import { endWithParent } from './lib/parent.mjs';
 import { ticking } from './lib/progress.mjs';
-import { buildStep, checks, docsStep, faultStep, jestStep } from './lib/steps.mjs';
+import { buildStep, checks, docsStep, faultStep, jestStep, presetStep } from './lib/steps.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notRun = [];
@@ -12,6 +12,7 @@ await ensureInstalled();
 await inPairs([...checks, buildStep]);
 await step(docsStep);
 await step(jestStep);
+await step(presetStep);
 if (faultStep.isThere()) await step(faultStep);
 
 if (notRun.length > 0) console.log('\nnot run:');

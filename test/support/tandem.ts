@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningApi, startApi } from '#apps/api/src/api';
 import { startWorker } from '#apps/worker/src/worker';
-import { testEventLog } from './event-log';
+import { testPreset } from './preset';
 import { readConfig } from '#platform/config';
 import type { Database } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
@@ -73,7 +73,7 @@ export interface Tandem {
 export async function startTandem(environment: Readonly<Record<string, string>> = {}): Promise<Tandem> {
   const { database, url: databaseUrl, drop } = await freshDatabase([]);
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-story-'));
-  const eventLog = await testEventLog();
+  const preset = await testPreset();
   const publicUrl = 'http://tandem.test';
   const env = {
     DATABASE_URL: databaseUrl,
@@ -81,7 +81,7 @@ export async function startTandem(environment: Readonly<Record<string, string>> 
     TANDEM_DEV: '1',
     PUBLIC_URL: publicUrl,
     TANDEM_FIRST_ADMIN: `${publicUrl}|${firstDemoAdministrator}`,
-    ...eventLog.environment,
+    ...preset.environment,
     ...environment,
   };
   const config = { ...readConfig(env), port: 0 };
@@ -133,7 +133,7 @@ export async function startTandem(environment: Readonly<Record<string, string>> 
     async stop() {
       for (const each of apis) await each.close();
       await worker.close();
-      await eventLog.stop();
+      await preset.stop();
       await drop();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -58,17 +58,26 @@ export const docsStep = {
   },
 };
 
-export const jestStep = {
-  name: 'tests (jest)',
+const jest = (name, which = [], env = {}) => ({
+  name,
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'tandem-jest-'));
     const file = join(folder, 'result.json');
-    const { output } = await runNode([program('jest'), '--maxWorkers=2', '--json', `--outputFile=${file}`]);
+    const { output } = await runNode(
+      [program('jest'), ...which, '--maxWorkers=2', '--json', `--outputFile=${file}`],
+      env,
+    );
     const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
     rmSync(folder, { recursive: true, force: true });
     return result ? jestOutcome(result, output) : outcome({ failed: 1, output });
   },
-};
+});
+
+export const jestStep = jest('tests (jest)');
+/** The stories once more on the other event log and the other queue. */
+export const presetStep = jest('stories on KurrentDB protocol and Redis', ['test/stories'], {
+  TANDEM_TEST_PRESET: 'compose',
+});
 
 export const faultStep = {
   name: 'faults',
