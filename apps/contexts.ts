@@ -6,7 +6,7 @@ import { organisationsContext } from '#organisations/organisations.module';
 import { clockMigrations } from '#platform/clock';
 import type { ContextParts } from '#platform/context';
 import type { Migration } from '#platform/database';
-import type { RuleTexts } from '#platform/domain';
+import type { RuleTexts, Upcaster } from '#platform/domain';
 import { eventLogMigrations } from '#platform/event-store';
 import { queueMigrations } from '#platform/queues';
 import { readModelMigrations } from '#platform/read-models';
@@ -23,6 +23,7 @@ export const contexts: readonly ContextParts[] = [
 
 export const rules: readonly RuleTexts[] = [...contexts.map((each) => each.rules), notificationRules];
 export const mails: MailTexts = Object.assign({}, ...contexts.map((each) => each.mails)) as MailTexts;
+export const upcasters: readonly Upcaster[] = contexts.flatMap((each) => each.upcasters ?? []);
 
 export const migrations: readonly Migration[] = [
   ...eventLogMigrations,

@@ -165,6 +165,16 @@ describe('characters and names that do not belong', () => {
     ));
 });
 
+describe('an action without fields', () => {
+  it('refuses fields rather than dropping them', async () => {
+    const path = `/v1/applications/${application}/submissions`;
+    const submit = (body: string) =>
+      rawRequest(tandem.url, path, { method: 'POST', token: applicant, headers: json, body });
+    refused(await submit('{"force":true}'), 400, 'badRequest', ['force']);
+    refused(await submit('[1]'), 400, 'badRequest', ['']);
+  });
+});
+
 describe('amounts', () => {
   it.each(['1.5', '0.1', '-1', '1e400', '-1e400', '1e15', '9007199254740993', '1e-7', '"100"', '1e999999'])(
     'of %s cents are refused',

@@ -6,8 +6,8 @@ import type { Config } from '#platform/config';
 import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore } from '#platform/core';
 import { answerUnreadablePath, hookRequests, maxBodyBytes, PositionTokens, ProblemFilter } from '#platform/http';
 import { measureRequests, watchWork } from '#platform/metrics';
-import { openJobQueue, WorkDesk } from '#platform/queues';
-import { contexts, migrations } from '../../contexts';
+import { beginReaction, openJobQueue, WorkDesk } from '#platform/queues';
+import { contexts, migrations, upcasters } from '../../contexts';
 import { ApiModule } from './api.module';
 import { boundAndStopGently } from './gentle-stop';
 import { serveOpenApi } from './open-api';
@@ -21,8 +21,9 @@ export interface RunningApi {
 
 /** The HTTP side of Tandem, listening. */
 export async function startApi(config: Config): Promise<RunningApi> {
-  const core = await openCore(config, migrations);
+  const core = await openCore(config, migrations, upcasters);
   for (const context of contexts) core.names.register(...context.nameSources(core.readModels, core.vault));
+  for (const reaction of contexts.flatMap((each) => each.reactions)) await beginReaction(reaction, { ...core, logger });
   const issuer = config.issuer === 'builtin' ? new BuiltinIssuer(config.publicUrl, config.dataDir) : undefined;
   const verifier = issuer?.verifier() ?? (await TokenVerifier.of(...issuerOf(config)));
   const developmentClock = await followDevelopmentClock(core);

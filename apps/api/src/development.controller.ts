@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DemoPeople } from '#organisations/organisations.module';
 import { Allow, BuiltinIssuer } from '#platform/access';
 import { DevelopmentClock } from '#platform/clock';
@@ -15,6 +15,16 @@ export class ClockBody {
   @Moment({ description: 'Business time from now on, UTC to the millisecond' }) readonly now: string;
 }
 
+export class AccessTokenView {
+  @ApiProperty({ description: 'To be sent as `Authorization: Bearer …`', example: 'eyJhbGciOiJFUzI1NiJ9…' })
+  readonly accessToken: string;
+  @ApiProperty({ description: 'Real time, UTC', example: '2026-11-22T10:00:00.000Z' }) readonly expiresAt: string;
+}
+
+export class ClockView {
+  @ApiProperty({ description: 'Business time, UTC', example: '2022-04-01T21:59:59.999Z' }) readonly now: string;
+}
+
 /** What makes trying out easy; exists only with TANDEM_DEV=1. */
 @ApiTags('development')
 @Controller('dev')
@@ -25,7 +35,10 @@ export class DevelopmentController {
     private readonly clock: DevelopmentClock,
   ) {}
 
+  @ApiOperation({ summary: 'A token for a demo person' })
+  @ApiOkResponse({ type: AccessTokenView })
   @Allow('anybody')
+  @HttpCode(200)
   @Post('tokens')
   async token(@Body() { person }: TokenBody): Promise<{ accessToken: string; expiresAt: string }> {
     const found = await this.people.find(person);
@@ -33,12 +46,16 @@ export class DevelopmentController {
     return this.issuer.tokenFor(found);
   }
 
+  @ApiOperation({ summary: 'Freeze business time, forwards or backwards, and fire what is due' })
+  @ApiOkResponse({ type: ClockView })
   @Allow('anybody')
   @Put('clock')
   async freeze(@Body() { now }: ClockBody): Promise<{ now: Instant }> {
     return { now: await this.clock.set(instant(now)) };
   }
 
+  @ApiOperation({ summary: 'Let business time run again' })
+  @ApiOkResponse({ type: ClockView })
   @Allow('anybody')
   @Delete('clock')
   async free(): Promise<{ now: Instant }> {

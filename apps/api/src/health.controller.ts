@@ -1,5 +1,5 @@
 import { Controller, Get, Res, ServiceUnavailableException } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '#platform/access';
 import { Database } from '#platform/database';
 import { EventLog } from '#platform/event-store';
@@ -16,12 +16,14 @@ export class HealthController {
     private readonly desk: WorkDesk,
   ) {}
 
+  @ApiOperation({ summary: 'Whether the process is alive' })
   @Allow('anybody')
   @Get('live')
   live() {
     return { status: 'live' };
   }
 
+  @ApiOperation({ summary: 'Whether it can serve' })
   @Allow('anybody')
   @Get('ready')
   async ready() {
@@ -34,6 +36,7 @@ export class HealthController {
   }
 
   /** Names and figures only; an administrator finds causes and streams under `/v1/work`. */
+  @ApiOperation({ summary: 'How the work behind the screens stands' })
   @Allow('anybody')
   @Get('work')
   async work(@Res({ passthrough: true }) reply: Pick<FastifyReply, 'status'>) {

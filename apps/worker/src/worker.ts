@@ -7,7 +7,7 @@ import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore, s
 import { EventTail, systemAsk } from '#platform/event-store';
 import { timeJobs, watchWork } from '#platform/metrics';
 import { openJobQueue, WorkerRuntime } from '#platform/queues';
-import { contexts, migrations } from '../../contexts';
+import { contexts, migrations, upcasters } from '../../contexts';
 import { commandJobs } from './command-jobs';
 import { startHealthServer } from './health-server';
 import { WorkerModule } from './worker.module';
@@ -19,7 +19,7 @@ export interface RunningWorker {
 
 /** Projections, reactions, relay, jobs and due things of this process. */
 export async function startWorker(config: Config): Promise<RunningWorker> {
-  const core = await openCore(config, migrations);
+  const core = await openCore(config, migrations, upcasters);
   const { log, database, clock, readModels, names, vault } = core;
   for (const context of contexts) names.register(...context.nameSources(readModels, vault));
   const queue = await openJobQueue(config, logger, { side: 'worker' });

@@ -7,6 +7,8 @@ import { Streams } from '#platform/event-store';
 import { Recipients } from '#platform/mail';
 import { ReadModels, RecentWrites } from '#platform/read-models';
 import { Vault } from '#platform/vault';
+import { budgetAddressSetV1 } from './budget-address-set.upcaster';
+import { membershipStartedV1 } from './membership-started.upcaster';
 import { organisationHistory, personHistory } from './organisations.history.texts';
 import { organisationsMails } from './organisations.mails.texts';
 import { organisationsRules } from './organisations.rules';
@@ -41,6 +43,7 @@ export const organisationsContext: ContextParts = {
   name: 'organisations',
   rules: organisationsRules,
   eventTypes: ['KboNumberTaken', 'EmailTaken', 'IdentityTaken'],
+  upcasters: [budgetAddressSetV1, membershipStartedV1],
   projections: [organisationList, personList],
   reactions: [whenPersonChangedNotifyPerson],
   mails: organisationsMails,

@@ -1,20 +1,15 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { type Role, roles } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Choice, Id, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Id, PathIds } from '#platform/http';
 import { personDecider } from '../person.decider';
-
-export class GrantRoleBody {
-  @Choice(roles, { description: 'The role' }) readonly role: Role;
-  @Text({ description: 'Why', example: 'Member of the inclusion team', max: 500 }) readonly reason: string;
-}
+import { RoleChangeBody } from './role-change.body';
 
 export class GrantRole extends Command<Receipt> {
   constructor(
     readonly id: string,
-    readonly body: GrantRoleBody,
+    readonly body: RoleChangeBody,
     readonly ask: Ask,
   ) {
     super();
@@ -29,7 +24,7 @@ export class GrantRoleController {
   @Changes({ allow: ['administrator'], summary: 'Grant a role', location: '/v1/people/:id' })
   @PathIds('id')
   @Post()
-  grant(@Id() id: string, @Body() body: GrantRoleBody, @Asking() ask: Ask): Promise<Receipt> {
+  grant(@Id() id: string, @Body() body: RoleChangeBody, @Asking() ask: Ask): Promise<Receipt> {
     return this.commands.execute(new GrantRole(id, body, ask));
   }
 }

@@ -1,4 +1,4 @@
-import type { Instant, RuleTexts } from '#platform/domain';
+import type { Instant, RuleTexts, Upcaster } from '#platform/domain';
 import type { Ask, Receipt, Streams } from '#platform/event-store';
 import type { AnyReaction, DueSource } from '#platform/queues';
 import type { AnyProjection, ReadModels } from '#platform/read-models';
@@ -26,6 +26,8 @@ export interface ContextParts {
   readonly name: string;
   readonly rules: RuleTexts;
   readonly eventTypes: readonly string[];
+  /** From every former version of its events to the next. */
+  readonly upcasters?: readonly Upcaster[];
   readonly projections: readonly AnyProjection[];
   readonly reactions: readonly AnyReaction[];
   readonly mails: MailTexts;

@@ -1,7 +1,8 @@
 import { Clock, DevelopmentClock } from '#platform/clock';
 import { type Config, Keys } from '#platform/config';
 import { Database, migrate, type Migration } from '#platform/database';
-import { type EventLog, PendingWords, Streams } from '#platform/event-store';
+import type { Upcaster } from '#platform/domain';
+import { type EventLog, PendingWords, Streams, Upcasters, UpcastingEventLog } from '#platform/event-store';
 import { Metrics } from '#platform/metrics';
 import { PastRows, ReadModels, RecentWrites, Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
@@ -29,7 +30,11 @@ export interface Core {
 }
 
 /** Brings the schema up to date and opens log, vault and read models. @throws when the database does not answer */
-export async function openCore(config: Config, migrations: readonly Migration[]): Promise<Core> {
+export async function openCore(
+  config: Config,
+  migrations: readonly Migration[],
+  upcasters: readonly Upcaster[],
+): Promise<Core> {
   const keys = Keys.load(config);
   const metrics = new Metrics();
   const database = new Database(config.databaseUrl);
@@ -37,7 +42,8 @@ export async function openCore(config: Config, migrations: readonly Migration[])
   const vault = new Vault(database, keys);
   await vault.verifyKey();
   const pendingWords = new PendingWords(database, vault);
-  const log = await openEventLog(config, pendingWords, (requests, events) => metrics.appended(requests, events));
+  const stored = await openEventLog(config, pendingWords, (requests, events) => metrics.appended(requests, events));
+  const log = new UpcastingEventLog(stored, new Upcasters(upcasters));
   const readModels = new ReadModels(database);
   const recent = new RecentWrites();
   const past = new PastRows(database, log);

@@ -8,3 +8,4 @@ export * from './people';
 export * from './projection';
 export * from './reaction';
 export * from './rules';
+export * from './upcaster';

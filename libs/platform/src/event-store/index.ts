@@ -10,3 +10,5 @@ export * from './kurrentdb/pending-words';
 export * from './postgres-event-log';
 export * from './postgres-schema';
 export * from './system-ask';
+export * from './upcasters';
+export * from './upcasting-event-log';

@@ -114,7 +114,7 @@ export class UnitOfWork {
     const toNew = ({ type, data }: AnyEvent): NewEvent => ({
       id: uuidv5(String(n++), commandId),
       type,
-      version: 1,
+      version: 1, // the log puts the version of today in its place
       data,
       metadata,
     });

@@ -1,4 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, mergeMap } from 'rxjs';
@@ -26,6 +28,7 @@ export class AnswerInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     if (request.asOf && !this.reflector.get<boolean | undefined>(pastKey, context.getHandler()))
       throw new FieldsWrong([{ field: 'asOf', rule: 'whitelistValidation' }]);
+    if (!takesBody(context)) refuseFields(request.body);
     return next.handle().pipe(
       mergeMap((answer: unknown) => {
         if (!(answer instanceof Receipt)) return this.resolved(answer, reply);
@@ -52,6 +55,21 @@ export class AnswerInterceptor implements NestInterceptor {
     if (typeof revision === 'number') void reply.header('etag', `"${String(revision)}"`);
     return resolveWords(this.vault, answer);
   }
+}
+
+/** Whether the route's method has a `@Body()` parameter. */
+function takesBody(context: ExecutionContext): boolean {
+  const parameters = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) as
+    object | undefined;
+  return Object.keys(parameters ?? {}).some((each) => each.startsWith(`${String(RouteParamtypes.BODY)}:`));
+}
+
+/** An action without fields takes no body or an empty one; anything else would be dropped in silence. */
+function refuseFields(body: unknown): void {
+  if (body === undefined || body === null) return;
+  const fields = typeof body === 'object' && !Array.isArray(body) ? Object.keys(body) : [''];
+  if (fields.length > 0)
+    throw new FieldsWrong(fields.map((field) => ({ field, rule: field ? 'whitelistValidation' : 'unknownValue' })));
 }
 
 /** The same answer with every vault reference replaced by its words, or by `erased`. */

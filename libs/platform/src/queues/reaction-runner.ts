@@ -29,6 +29,24 @@ export function reactionRunnerName(reaction: AnyReaction): string {
   return `reaction:${reaction.name}`;
 }
 
+/**
+ * Where a reaction stands. Without a checkpoint it starts at the end of the log, for the past has been answered; only in an empty log
+ * there is no past, and it starts at the beginning. Every process asks at boot, so that nothing is missed whichever comes first.
+ */
+export async function beginReaction(
+  reaction: AnyReaction,
+  on: Pick<ReactionDependencies, 'database' | 'log' | 'logger'>,
+): Promise<Position | null> {
+  const name = reactionRunnerName(reaction);
+  const known = await checkpointOf(on.database, name);
+  if (known !== undefined) return known;
+  const head = await on.log.head();
+  if (!(await beginCheckpoint(on.database, name, head))) return beginReaction(reaction, on);
+  if (head !== null)
+    on.logger.warn({ reaction: reaction.name, position: head }, 'no checkpoint: starts at the end of the log');
+  return head;
+}
+
 /** Turns events into outbox rows, each event once for ever; started through a `LogRunner`. */
 export class ReactionRunner implements Follower {
   readonly name: string;
@@ -40,21 +58,8 @@ export class ReactionRunner implements Follower {
     this.name = reactionRunnerName(reaction);
   }
 
-  /**
-   * Where it stands. A reaction without a checkpoint starts at the end of the log, for the past has been answered; only in an empty log
-   * there is no past, and it starts at the beginning.
-   */
-  async begin(): Promise<Position | null> {
-    const known = await checkpointOf(this.on.database, this.name);
-    if (known !== undefined) return known;
-    const head = await this.on.log.head();
-    if (!(await beginCheckpoint(this.on.database, this.name, head))) return this.begin();
-    if (head !== null)
-      this.on.logger.warn(
-        { reaction: this.reaction.name, position: head },
-        'no checkpoint: starts at the end of the log',
-      );
-    return head;
+  begin(): Promise<Position | null> {
+    return beginReaction(this.reaction, this.on);
   }
 
   async take(events: readonly Recorded[], checkpoint: Position | null): Promise<void> {

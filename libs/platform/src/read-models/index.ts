@@ -10,6 +10,7 @@ export * from './pause';
 export * from './projection-runner';
 export { type AnyProjection, columnName, type RowOf, tableName } from './projection-table';
 export { prepareProjection, rebuildProjection } from './projection-versions';
+export * from './rebuild-progress';
 export * from './read-model-behind';
 export * from './read-models';
 export * from './past-rows';

@@ -1,0 +1,14 @@
+import type { LocalDate, Messages, OrganisationId, PersonId, Upcaster } from '#platform/domain';
+import type { PersonEvent } from './person.events';
+
+/** The first day was called `from`. */
+type Old = Messages<{
+  MembershipStarted: { personId: PersonId; organisationId: OrganisationId; from: LocalDate };
+}>['data'];
+type New = Extract<PersonEvent, { type: 'MembershipStarted' }>['data'];
+
+export const membershipStartedV1: Upcaster<Old, New> = {
+  type: 'MembershipStarted',
+  from: 1,
+  upcast: ({ from: fromDate, ...rest }) => ({ ...rest, fromDate }),
+};
