@@ -64,7 +64,7 @@ const jest = (name, which = [], env = {}) => ({
     const folder = mkdtempSync(join(tmpdir(), 'tandem-jest-'));
     const file = join(folder, 'result.json');
     const { output } = await runNode(
-      [program('jest'), ...which, '--maxWorkers=2', '--json', `--outputFile=${file}`],
+      [program('jest'), ...which, '--maxWorkers=2', '--forceExit', '--json', `--outputFile=${file}`],
       env,
     );
     const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;

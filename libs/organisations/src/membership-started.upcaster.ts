@@ -1,7 +1,7 @@
 import type { LocalDate, Messages, OrganisationId, PersonId, Upcaster } from '#platform/domain';
 import type { PersonEvent } from './person.events';
 
-/** The first day was called `from`. */
+/** Made up, to keep the way of changing an event in use. The first day was called `from`. */
 type Old = Messages<{
   MembershipStarted: { personId: PersonId; organisationId: OrganisationId; from: LocalDate };
 }>['data'];
