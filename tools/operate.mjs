@@ -1,4 +1,4 @@
-// npm run rebuild <projection>
+// npm run backup | restore | rebuild: the operations of an installation, built first when sources changed.
 import { createRequire } from 'node:module';
 import { build } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -11,5 +11,4 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-const { rebuildMain } = createRequire(import.meta.url)(inRoot('dist', 'apps', 'operations', 'src', 'rebuild.js'));
-process.exit(await rebuildMain(process.argv.slice(2)));
+createRequire(import.meta.url)(inRoot('dist', 'apps', 'operations', 'src', 'main.js'));
