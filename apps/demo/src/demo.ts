@@ -66,16 +66,20 @@ async function assertDevelopment(tandem: TandemClient): Promise<void> {
   throw new CannotRun(`${tandem.url} has no demo people such as ines.peeters, whom the demo needs.`);
 }
 
-/** Cleans up however the work ends, also when somebody stops us. */
+/** Cleans up however the work ends; once somebody stops us, what the work still says no longer counts. */
 async function cleaningUp<Answer>(cleanUp: () => Promise<void>, work: () => Promise<Answer>): Promise<Answer> {
+  let stopped: Promise<never> | undefined;
   const stop = (signal: NodeJS.Signals): void => {
-    void cleanUp().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+    stopped ??= cleanUp()
+      .catch(() => undefined)
+      .then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, stop);
+  for (const signal of signals) process.on(signal, stop);
   try {
     return await work();
   } finally {
+    if (stopped) await stopped;
     for (const signal of signals) process.off(signal, stop);
     await cleanUp();
   }
