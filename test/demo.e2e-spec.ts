@@ -75,6 +75,27 @@ describe('the demo on a running instance', () => {
     60_000,
   );
 
+  it('arrives at the total of 2017: 18 projects of 13 organisations', async () => {
+    const { code, out, said } = await demo(['2017', '--json', '--url', tandem.url]);
+    expect(said).toContain('[26/26] 18 grants are awarded');
+    const { mails, ...figures } = lastLine({ code, out, said }) as { mails: object };
+    expect({ code, ...figures }).toEqual({
+      code: 0,
+      ...{ scenario: '2017', awarded: 8_670_938, applications: 18, organisations: 13 },
+    });
+    expect(Object.keys(mails)).toEqual(['nl', 'fr', 'de', 'en']);
+  }, 60_000);
+
+  it('waits in 2019, a caretaker period, for the consent of the finance inspector', async () => {
+    const { code, out, said } = await demo(['2019', '--json', '--url', tandem.url]);
+    expect(said).toContain('15 July 2019: signing is refused (consentMissing)');
+    expect(code).toBe(0);
+    expect(lastLine({ code, out, said })).toMatchObject({
+      ...{ scenario: '2019', awarded: 1_772_732, applications: 4, organisations: 3 },
+      ...{ signedBeforeConsent: 'refused', inForce: '2019-09-10' },
+    });
+  }, 60_000);
+
   it('refuses and records the file that came a millisecond too late', async () => {
     const administrator = await tandem.as('an.verlinden');
     const { body } = await administrator.get('/v1/applications?search=Strandwandeling&limit=1');
@@ -102,7 +123,7 @@ describe('the demo on a running instance', () => {
 
 describe('the demo', () => {
   it.each([
-    [['2021'], 'There is no scenario 2021; there is 2022.\n'],
+    [['2021'], 'There is no scenario 2021; there are 2017, 2019, 2022.\n'],
     [['--fast'], '--fast is no option; there are --json, --url and --keep.\n'],
   ])('says in one sentence what is wrong with %s', async (args, sentence) => {
     expect(await demo(args)).toEqual({ code: 2, out: '', said: sentence });

@@ -1,4 +1,4 @@
-import type { Guest } from './example';
+import type { Guest, RegisteredByDemo } from './example';
 import type { Run, Step } from './run';
 import { day, euro } from './shown';
 
@@ -46,17 +46,36 @@ async function freeScheme(run: Run): Promise<string> {
 async function inviteGuests(run: Run): Promise<string> {
   const { guests } = run.example.organisations;
   await Promise.all(guests.map((guest) => invite(guest, run)));
-  return `${guests.length} made-up organisations and their people are invited: ${guests.map(({ names }) => names.nl).join(', ')}`;
+  const organisations = guests.map((guest) => ('names' in guest ? guest.names.nl : guest.organisation));
+  return `people of ${guests.length} organisations are invited: ${organisations.join(', ')}`;
 }
 
 /** Keys that stay the same: in a second run these are the same organisations and people. */
-async function invite({ kboNumber, kind, names, person, name, language }: Guest, run: Run): Promise<void> {
+async function invite(guest: Guest, run: Run): Promise<void> {
+  const { person, name, language } = guest;
   const administrator = await run.administrator();
   const key = `demo-${person}`;
-  const organisation = await administrator.post('/v1/organisations', { kboNumber, kind, names }, key);
+  const organisationId = 'names' in guest ? await register(guest, key, run) : await idOf(guest.organisation, run);
   const invitation = { name, email: `${person}@tandem.example`, language };
   const { id } = await administrator.post('/v1/people', invitation, key);
-  const membership = { organisationId: organisation.id, fromDate: run.example.organisations.memberSince };
+  const membership = { organisationId, fromDate: run.example.organisations.memberSince };
   await administrator.post(`/v1/people/${id}/memberships`, membership, key);
   await administrator.post(`/v1/people/${id}/roleGrants`, { role: 'applicant', reason: 'Demo' }, key);
+}
+
+async function register({ kboNumber, kind, names, address }: RegisteredByDemo, key: string, run: Run): Promise<string> {
+  const administrator = await run.administrator();
+  const { id } = await administrator.post('/v1/organisations', { kboNumber, kind, names }, key);
+  if (address) await administrator.post(`/v1/organisations/${id}/budgetAddresses`, address, `${key}-address`);
+  return id;
+}
+
+async function idOf(dutchName: string, run: Run): Promise<string> {
+  const path = `/v1/organisations?search=${encodeURIComponent(dutchName)}`;
+  const { items } = await (
+    await run.administrator()
+  ).get<{ items: readonly { id: string; names: { nl: string } }[] }>(path);
+  const found = items.find(({ names }) => names.nl === dutchName);
+  if (!found) throw new Error(`${dutchName} is not among the demo organisations`);
+  return found.id;
 }

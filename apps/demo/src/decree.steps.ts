@@ -1,9 +1,13 @@
+import type { DecreeExample } from './example';
 import type { Run, Step } from './run';
 import { day } from './shown';
+import { Refused } from './tandem-client';
 
 export function decreeSteps(run: Run): readonly Step[] {
+  const { decree } = run.example;
+  if (!decree) return [];
   const { draftedAt, sourceLine, caretaker, advice, advisedOn, adviceExplanation, signedOn, publishedOn, numac } =
-    run.example.decree;
+    decree;
   const at = (name: string) => `/v1/decrees/${run.decreeId}/${name}`;
   return [
     async () => {
@@ -16,6 +20,7 @@ export function decreeSteps(run: Run): readonly Step[] {
       await (await run.administrator()).post(at('financeInspections'));
       return 'the draft goes to the finance inspector';
     },
+    ...triedTooEarly(run, decree),
     async () => {
       await run.tandem.freeze(noonOf(advisedOn));
       await (await run.inspector()).post(at('advices'), { advice, advisedOn, explanation: adviceExplanation });
@@ -33,6 +38,26 @@ export function decreeSteps(run: Run): readonly Step[] {
       return `${day(publishedOn)}: published in the Gazette and in force`;
     },
   ];
+}
+
+/** In a caretaker period the decree waits for the consent of the finance inspector (C2). */
+function triedTooEarly(run: Run, { triedToSignOn: signedOn }: DecreeExample): readonly Step[] {
+  if (!signedOn) return [];
+  return [
+    async () => {
+      await run.tandem.freeze(noonOf(signedOn));
+      const administrator = await run.administrator();
+      const refused = await administrator.post(`/v1/decrees/${run.decreeId}/signatures`, { signedOn }).catch(refusal);
+      if (!(refused instanceof Refused)) throw new Error('The decree was signed before the consent.');
+      run.signedBeforeConsent = 'refused';
+      return `${day(signedOn)}: signing is refused (${refused.rule}): no consent of the finance inspector yet`;
+    },
+  ];
+}
+
+function refusal(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  throw error;
 }
 
 const noonOf = (date: string): string => `${date}T10:00:00.000Z`;

@@ -3,7 +3,8 @@ import { CannotRun } from './cannot-run';
 import { readExample } from './example';
 import { type Options, optionsFrom } from './options';
 import { startOwnInstance } from './own-instance';
-import { differenceFromReal, replay } from './replay';
+import { differences, replay } from './replay';
+import { told } from './result';
 import { table } from './table';
 import { Refused, TandemClient } from './tandem-client';
 
@@ -11,7 +12,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const runId = (): string => `demo-${randomUUID()}`;
 const answer = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** `npm run demo -- [2022] [--json] [--url URL] [--keep]`; answers the exit code. */
+/** `npm run demo -- [2017|2019|2022] [--json] [--url URL] [--keep]`; answers the exit code. */
 export async function demo(args: readonly string[], root: string): Promise<number> {
   try {
     const options = optionsFrom(args);
@@ -48,13 +49,13 @@ async function playOn(options: Options, url: string, root: string): Promise<numb
 
 async function play({ scenario, json }: Options, tandem: TandemClient, root: string): Promise<number> {
   const example = readExample(root, scenario);
-  const { result, decree, money } = await replay(tandem, example, scenario, say);
+  const replayed = await replay(tandem, example, scenario, say);
   await tandem.freeClock();
-  for (const line of table(result, decree, money)) answer(line);
-  const difference = differenceFromReal(result, example);
-  if (difference) say(difference);
-  if (json) answer(JSON.stringify(result));
-  return difference ? 1 : 0;
+  for (const line of table(replayed)) answer(line);
+  const wrong = differences(replayed.result, example);
+  for (const line of wrong) say(line);
+  if (json) answer(JSON.stringify(Object.fromEntries(told[scenario].map((name) => [name, replayed.result[name]]))));
+  return wrong.length > 0 ? 1 : 0;
 }
 
 async function assertDevelopment(tandem: TandemClient): Promise<void> {

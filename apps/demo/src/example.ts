@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import type { Cents, Instant, Language, LocalDate } from '#platform/domain';
 import { plain } from './marked';
 
@@ -16,14 +16,18 @@ export interface CallExample {
   readonly [field: string]: unknown; // the rest is the body of POST /v1/calls
 }
 
-/** A made-up organisation and its only applicant, `<person>@tandem.example`. */
-export interface Guest {
-  readonly kboNumber: string;
-  readonly kind: string;
-  readonly names: Names;
+/** A made-up person, `<person>@tandem.example`, who applies for one organisation. */
+export type Guest = {
   readonly person: string;
   readonly name: string;
   readonly language: Language;
+} & (RegisteredByDemo | { readonly organisation: string }); // else the Dutch name of one among the demo people
+
+export interface RegisteredByDemo {
+  readonly kboNumber: string;
+  readonly kind: string;
+  readonly names: Names;
+  readonly address?: object; // the body of POST /v1/organisations/{id}/budgetAddresses
 }
 
 export type Ending =
@@ -48,36 +52,48 @@ export interface Line {
   readonly cents: number;
 }
 
-export interface DecreeExample {
+export interface GrantsExample {
   readonly admissibilityAt: Instant;
   readonly awardedAt: Instant;
+}
+
+export interface DecreeExample {
   readonly draftedAt: Instant;
   readonly sourceLine: string;
   readonly caretaker: boolean;
+  readonly triedToSignOn?: LocalDate; // before the advice, which must be refused
   readonly advice: string;
   readonly advisedOn: LocalDate;
   readonly adviceExplanation: string;
   readonly signedOn: LocalDate;
   readonly publishedOn: LocalDate;
   readonly numac: string;
-  readonly expected: { readonly totalCents: number; readonly leftCents: number; readonly lines: readonly Line[] };
+}
+
+/** What the product must answer; a field that is absent is not compared. */
+export interface Expected {
+  readonly applications?: number;
+  readonly organisations?: number;
+  readonly awardedCents: number;
+  readonly leftCents?: number;
+  readonly inForceOn?: LocalDate;
+  readonly lines?: readonly Line[];
 }
 
 export interface Example {
   readonly call: CallExample;
   readonly organisations: { readonly memberSince: LocalDate; readonly guests: readonly Guest[] };
   readonly applications: { readonly startedAt: Instant; readonly applications: readonly ApplicationExample[] };
-  readonly decree: DecreeExample;
+  readonly grants: GrantsExample;
+  readonly decree?: DecreeExample; // absent when nothing is known of it
+  readonly expected: Expected;
 }
 
 /** What lies in `examples/<scenario>`, without its marks. */
 export function readExample(root: string, scenario: string): Example {
-  const read = (name: string): unknown =>
-    plain(JSON.parse(readFileSync(join(root, 'examples', scenario, `${name}.json`), 'utf8')));
-  return {
-    call: read('call'),
-    organisations: read('organisations'),
-    applications: read('applications'),
-    decree: read('decree'),
-  } as Example;
+  const folder = join(root, 'examples', scenario);
+  const files = readdirSync(folder).map(
+    (file) => [parse(file).name, readFileSync(join(folder, file), 'utf8')] as const,
+  );
+  return Object.fromEntries(files.map(([name, text]) => [name, plain(JSON.parse(text))])) as unknown as Example;
 }

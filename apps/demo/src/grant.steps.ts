@@ -3,7 +3,7 @@ import { day, euro } from './shown';
 import type { Receipt } from './tandem-client';
 
 export function grantSteps(run: Run): readonly Step[] {
-  const { admissibilityAt, awardedAt } = run.example.decree;
+  const { admissibilityAt, awardedAt } = run.example.grants;
   const grants = new Map<string, Receipt>(); // by application
   return [
     async () => {
@@ -12,14 +12,7 @@ export function grantSteps(run: Run): readonly Step[] {
       await Promise.all(judged.map(({ id }) => decideAdmissibility(run, id, { admissible: true })));
       return `${day(admissibilityAt.slice(0, 10))}: ${judged.length} applications are admissible`;
     },
-    async () => {
-      const judged = run.ending('inadmissible');
-      for (const { id, example } of judged) {
-        const { grounds, explanation } = example;
-        await decideAdmissibility(run, id, { admissible: false, grounds, explanation });
-      }
-      return judged.map(({ example }) => `"${example.title}" is not: ${example.grounds.join(', ')}`).join('; ');
-    },
+    ...inadmissible(run),
     async () => {
       await run.tandem.freeze(awardedAt);
       const administrator = await run.administrator();
@@ -39,10 +32,26 @@ export function grantSteps(run: Run): readonly Step[] {
       // One after the other: a decree lists the organisations in the order of their first award.
       for (const { id, example } of run.ending('granted')) {
         const decision = { outcome: 'awarded', motivation: example.motivation };
-        await administrator.post(`/v1/calls/${run.callId}/grants/${grants.get(id)?.id ?? ''}/decisions`, decision);
+        const path = `/v1/calls/${run.callId}/grants/${grants.get(id)?.id ?? ''}/decisions`;
+        run.lastReceipt = await administrator.post(path, decision);
       }
       const total = run.ending('granted').reduce((sum, { requestedCents }) => sum + requestedCents, 0);
       return `${grants.size} grants are awarded, each with its motivation (${euro(total)} in all)`;
+    },
+  ];
+}
+
+function inadmissible(run: Run): readonly Step[] {
+  const { applications } = run.example.applications;
+  if (applications.every(({ outcome }) => outcome !== 'inadmissible')) return [];
+  return [
+    async () => {
+      const judged = run.ending('inadmissible');
+      for (const { id, example } of judged) {
+        const { grounds, explanation } = example;
+        await decideAdmissibility(run, id, { admissible: false, grounds, explanation });
+      }
+      return judged.map(({ example }) => `"${example.title}" is not: ${example.grounds.join(', ')}`).join('; ');
     },
   ];
 }

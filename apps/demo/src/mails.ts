@@ -26,15 +26,18 @@ export class RunMails {
     this.before = new Set((await this.all()).map(({ id }) => id));
   }
 
-  /** Waits until every line of the decree was told and none is queued; after 20 s it takes them as they are. */
-  async settled(lines: number): Promise<MailCounts> {
+  /** Waits until the last kind of mail was written so often and none is queued; after 20 s it takes them as they are. */
+  async settled(last: { readonly template: string; readonly count: number }): Promise<MailCounts> {
+    const isLast = ({ template }: Mail): boolean => template === last.template;
     const until = performance.now() + atMost;
     let seen = { mails: await this.written(), same: 0 };
     while (seen.same < quietFor && performance.now() < until) {
       await pause(between);
       const mails = await this.written();
       const quiet =
-        mails.length === seen.mails.length && mails.filter(isLast).length >= lines && !(await this.anyQueued(mails));
+        mails.length === seen.mails.length &&
+        mails.filter(isLast).length >= last.count &&
+        !(await this.anyQueued(mails));
       seen = { mails, same: quiet ? seen.same + 1 : 0 };
     }
     return counted(seen.mails);
@@ -55,8 +58,6 @@ export class RunMails {
     return this.run.tandem.send('GET', '/dev/mails');
   }
 }
-
-const isLast = ({ template }: Mail): boolean => template === 'DecreeInForce';
 
 export function counted(mails: readonly Pick<Mail, 'language' | 'state'>[]): MailCounts {
   const written = languages.filter((language) => mails.some((mail) => mail.language === language));

@@ -1,6 +1,6 @@
 import { CannotRun } from './cannot-run';
 
-export const scenarios = ['2022'] as const;
+export const scenarios = ['2017', '2019', '2022'] as const;
 export type Scenario = (typeof scenarios)[number];
 
 export interface Options {
@@ -28,7 +28,7 @@ export function optionsFrom(args: readonly string[]): Options {
 
 function scenarioFrom(word: string): Scenario {
   const found = scenarios.find((each) => each === word);
-  if (!found) throw new CannotRun(`There is no scenario ${word}; there is ${scenarios.join(', ')}.`, 2);
+  if (!found) throw new CannotRun(`There is no scenario ${word}; there are ${scenarios.join(', ')}.`, 2);
   return found;
 }
 

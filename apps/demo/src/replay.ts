@@ -5,14 +5,14 @@ import { decreeSteps } from './decree.steps';
 import type { Example } from './example';
 import { grantSteps } from './grant.steps';
 import { RunMails } from './mails';
-import { countFiles, type Decree, linesOf, type Money, readDecree, type Result } from './result';
+import type { Scenario } from './options';
+import { countFiles, type Decree, linesOf, type Money, readDecree, readMoney, type Result } from './result';
 import { Run } from './run';
-import { euro } from './shown';
 import type { TandemClient } from './tandem-client';
 
 export interface Replayed {
   readonly result: Result;
-  readonly decree: Decree;
+  readonly decree: Decree | undefined;
   readonly money: Money;
 }
 
@@ -20,7 +20,7 @@ export interface Replayed {
 export async function replay(
   tandem: TandemClient,
   example: Example,
-  scenario: string,
+  scenario: Scenario,
   say: (line: string) => void,
 ): Promise<Replayed> {
   const run = new Run(tandem, example);
@@ -29,19 +29,31 @@ export async function replay(
   const steps = [...callSteps(run), ...applicationSteps(run), ...grantSteps(run), ...decreeSteps(run)];
   const width = String(steps.length).length;
   for (const [n, step] of steps.entries()) say(`[${String(n + 1).padStart(width)}/${steps.length}] ${await step()}`);
-  const { decree, money } = await readDecree(run);
-  const counts = await countFiles(run);
-  const result = {
-    ...{ scenario, decreeTotal: decree.totalCents, left: money.leftCents, lines: linesOf(decree) },
-    ...{ ...counts, mails: await mails.settled(decree.lines.length) },
+  const [decree, money, counts] = [await readDecree(run), await readMoney(run), await countFiles(run)];
+  const last = decree
+    ? { template: 'DecreeInForce', count: decree.lines.length }
+    : { template: 'GrantAwarded', count: run.ending('granted').length };
+  const result: Result = {
+    ...{ scenario, ...counts, awarded: money.awardedCents, left: money.leftCents },
+    ...(decree && { decreeTotal: decree.totalCents, lines: linesOf(decree), inForce: decree.inForceOn }),
+    ...(run.signedBeforeConsent && { signedBeforeConsent: run.signedBeforeConsent }),
+    mails: await mails.settled(last),
   };
   return { result, decree, money };
 }
 
-/** What differs from the real decree, or null. */
-export function differenceFromReal({ decreeTotal, left, lines }: Result, { decree }: Example): string | null {
-  const { totalCents, leftCents, lines: expected } = decree.expected;
-  if (decreeTotal !== totalCents) return `The total is ${euro(decreeTotal)}; the real one is ${euro(totalCents)}.`;
-  if (left !== leftCents) return `${euro(left)} is left; really it was ${euro(leftCents)}.`;
-  return isDeepStrictEqual(lines, expected) ? null : 'The lines are not those of the real decree.';
+/** Which answers are not what the example expects, one sentence each. */
+export function differences(result: Result, { expected }: Example): readonly string[] {
+  const pairs = {
+    applications: [result.applications, expected.applications],
+    organisations: [result.organisations, expected.organisations],
+    'awarded cents': [result.awarded, expected.awardedCents],
+    'cents of the decree': [result.decreeTotal, result.lines && expected.awardedCents],
+    'cents left': [result.left, expected.leftCents],
+    'in force on': [result.inForce, expected.inForceOn],
+    lines: [result.lines, expected.lines],
+  };
+  return Object.entries(pairs)
+    .filter(([, [got, wanted]]) => wanted !== undefined && !isDeepStrictEqual(got, wanted))
+    .map(([what, [got, wanted]]) => `${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}.`);
 }

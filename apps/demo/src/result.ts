@@ -1,18 +1,31 @@
 import type { Line } from './example';
 import type { MailCounts } from './mails';
+import type { Scenario } from './options';
 import type { Run } from './run';
 
-/** Amounts in cents. Every number is read from the product's answers. */
+/** What a run came to; amounts in cents. Every number is read from the product's answers. */
 export interface Result {
-  readonly scenario: string;
-  readonly decreeTotal: number;
+  readonly scenario: Scenario;
+  readonly applications: number; // submitted
+  readonly organisations: number; // with an award
+  readonly awarded: number;
   readonly left: number;
-  readonly lines: readonly Line[];
   readonly late: number;
   readonly inadmissible: number;
   readonly withdrawn: number;
+  readonly decreeTotal?: number;
+  readonly lines?: readonly Line[];
+  readonly inForce?: string;
+  readonly signedBeforeConsent?: 'refused';
   readonly mails: MailCounts;
 }
+
+/** What `--json` says of a scenario, in this order. */
+export const told: Readonly<Record<Scenario, readonly (keyof Result)[]>> = {
+  2017: ['scenario', 'awarded', 'applications', 'organisations', 'mails'],
+  2019: ['scenario', 'awarded', 'applications', 'organisations', 'signedBeforeConsent', 'inForce', 'mails'],
+  2022: ['scenario', 'decreeTotal', 'left', 'lines', 'late', 'inadmissible', 'withdrawn', 'mails'],
+};
 
 export interface Decree {
   readonly status: string;
@@ -29,20 +42,34 @@ export interface Decree {
 
 export interface Money {
   readonly envelopeCents: number;
+  readonly awardedCents: number;
   readonly leftCents: number;
 }
 
-interface ApplicationPage {
+interface Filed {
   readonly id: string;
+  readonly organisationId: string;
+}
+
+interface ApplicationPage {
   readonly history: readonly { readonly type: string }[];
 }
 
-export async function readDecree(run: Run): Promise<{ decree: Decree; money: Money }> {
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+export async function readDecree(run: Run): Promise<Decree | undefined> {
+  if (!run.decreeId) return undefined;
   const administrator = await run.administrator();
   const decree = await administrator.get<Decree>(`/v1/decrees/${run.decreeId}`, run.lastReceipt);
-  const money = await administrator.get<Money>(`/v1/calls/${run.callId}/envelope`, run.lastReceipt);
   if (decree.status !== 'inForce') throw new Error(`The decree should be in force; it is ${decree.status}.`);
-  return { decree, money };
+  return decree;
+}
+
+export async function readMoney(run: Run): Promise<Money> {
+  return (await run.administrator()).get<Money>(`/v1/calls/${run.callId}/envelope`, run.lastReceipt);
 }
 
 export function linesOf({ lines }: Decree): readonly Line[] {
@@ -55,21 +82,28 @@ export function linesOf({ lines }: Decree): readonly Line[] {
   }));
 }
 
-export async function countFiles(run: Run): Promise<Pick<Result, 'late' | 'inadmissible' | 'withdrawn'>> {
+type Counts = Pick<Result, 'applications' | 'organisations' | 'late' | 'inadmissible' | 'withdrawn'>;
+
+export async function countFiles(run: Run): Promise<Counts> {
   const administrator = await run.administrator();
-  const having = (status: string) =>
-    administrator.get<{ items: readonly { id: string }[]; total: number }>(
-      `/v1/applications?callId=${run.callId}&status=${status}&total=true&limit=100`,
-      run.lastReceipt,
-    );
-  const [inadmissible, withdrawn, drafts] = await Promise.all([
+  const read = <Item>(path: string) => administrator.get<Page<Item>>(`${path}total=true&limit=100`, run.lastReceipt);
+  const having = (status: string) => read<Filed>(`/v1/applications?callId=${run.callId}&status=${status}&`);
+  const [all, inadmissible, withdrawn, drafts, awards] = await Promise.all([
+    read<Filed>(`/v1/applications?callId=${run.callId}&`),
     having('inadmissible'),
     having('withdrawn'),
     having('draft'),
+    read<Filed>(`/v1/calls/${run.callId}/grants?status=awarded&`),
   ]);
   const pages = await Promise.all(
     drafts.items.map(({ id }) => administrator.get<ApplicationPage>(`/v1/applications/${id}`, run.lastReceipt)),
   );
   const wasLate = ({ history }: ApplicationPage) => history.some(({ type }) => type === 'ApplicationRejectedAsLate');
-  return { late: pages.filter(wasLate).length, inadmissible: inadmissible.total, withdrawn: withdrawn.total };
+  return {
+    applications: all.total - drafts.total,
+    organisations: new Set(awards.items.map(({ organisationId }) => organisationId)).size,
+    late: pages.filter(wasLate).length,
+    inadmissible: inadmissible.total,
+    withdrawn: withdrawn.total,
+  };
 }

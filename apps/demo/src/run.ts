@@ -13,6 +13,7 @@ export class Run {
   decreeId = '';
   filed: readonly Filed[] = [];
   lastReceipt: Receipt | undefined;
+  signedBeforeConsent: 'refused' | undefined;
 
   constructor(
     readonly tandem: TandemClient,

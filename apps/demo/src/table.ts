@@ -1,25 +1,35 @@
 import type { MailCounts } from './mails';
-import type { Decree, Money, Result } from './result';
+import type { Replayed } from './replay';
 import { columns, day, euro } from './shown';
 
 /** What a person reads at the end. */
-export function table(result: Result, { signedOn, inForceOn, sourceLine }: Decree, money: Money): readonly string[] {
-  const { lines, decreeTotal, late, inadmissible, withdrawn, mails } = result;
-  const rows = lines.map(({ organisation, allocation, cents }) => [organisation, allocation, euro(cents)]);
+export function table({ result, decree, money }: Replayed): readonly string[] {
+  const { applications, organisations, awarded, late, inadmissible, withdrawn, mails } = result;
   return [
+    ...(decree ? decreeTable(result.lines ?? [], decree) : []),
     '',
-    `Royal decree of ${day(signedOn)}, in force on ${day(inForceOn)}, from line ${sourceLine}`,
-    '',
-    ...columns([['organisation', 'base allocation', 'euro'], ...rows, ['total', '', euro(decreeTotal)]], [2]).map(
-      indented,
-    ),
-    '',
+    indented(`${euro(awarded)} awarded to ${organisations} organisations; ${applications} applications were submitted`),
     indented(`${euro(money.leftCents)} left of ${euro(money.envelopeCents)}`),
     indented(`${late} refused as late, ${inadmissible} inadmissible, ${withdrawn} withdrawn`),
     '',
     'Mails of this call',
     '',
     ...columns(mailRows(mails), [1]).map(indented),
+  ];
+}
+
+function decreeTable(
+  lines: NonNullable<Replayed['result']['lines']>,
+  { signedOn, inForceOn, sourceLine, totalCents }: NonNullable<Replayed['decree']>,
+): readonly string[] {
+  const rows = lines.map(({ organisation, allocation, cents }) => [organisation, allocation, euro(cents)]);
+  return [
+    '',
+    `Royal decree of ${day(signedOn)}, in force on ${day(inForceOn)}, from line ${sourceLine}`,
+    '',
+    ...columns([['organisation', 'base allocation', 'euro'], ...rows, ['total', '', euro(totalCents)]], [2]).map(
+      indented,
+    ),
   ];
 }
 

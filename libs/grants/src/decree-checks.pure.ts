@@ -21,7 +21,8 @@ export function notAhead(date: LocalDate, today: LocalDate): void {
 
 /** Before the King signs: advice, consent or agreement where needed, dates in order, and the sums once more (B.4). */
 export function checkSignature(decree: BegunDecree, { signedOn, today, awards }: Signature): void {
-  if (decree.status === 'draft' || decree.status === 'sentToFinanceInspector') throw new RuleBroken('adviceMissing');
+  if (decree.status === 'draft' || decree.status === 'sentToFinanceInspector')
+    throw new RuleBroken(decree.caretaker ? 'consentMissing' : 'adviceMissing');
   if (decree.status !== 'advised' && decree.status !== 'budgetAgreed') throw new RuleBroken('decreeAlreadySigned');
   const { advice, advisedOn, agreedOn, caretaker } = decree;
   if (caretaker && advice !== 'favourable') throw new RuleBroken('consentMissing');

@@ -131,6 +131,7 @@ describe('signature', () => {
   it('follows the agreement on an unfavourable advice', () =>
     given(drafted(), sent, advised('unfavourable'), agreed()).when(sign()).then(signed));
   it.each(['conditional', 'unfavourable'] as const)('is refused in a caretaker period on a %s advice', (advice) => {
+    given(drafted(true), sent).when(sign()).thenRefused('consentMissing');
     given(drafted(true), sent, advised(advice)).when(sign()).thenRefused('consentMissing');
     given(drafted(true), sent, advised(advice), agreed()).when(sign()).thenRefused('consentMissing');
   });
