@@ -1,3 +1,5 @@
 export * from './clock';
 export * from './deadlines';
 export * from './development-clock';
+export * from './holidays';
+export * from './terms';

@@ -8,4 +8,5 @@ export * from './people';
 export * from './projection';
 export * from './reaction';
 export * from './rules';
+export * from './term';
 export * from './upcaster';
