@@ -13,7 +13,9 @@ const at = (text: string) => text as Instant;
 
 const start = (receivedAt: Instant = within, of: CallTerms = terms): ApplicationCommand => {
   const { applicationId, callId, organisationId } = the;
-  return { type: 'StartApplication', data: { applicationId, callId, organisationId, by: ada, terms: of, receivedAt } };
+  const kind = 'federalPublicService';
+  const data = { applicationId, callId, organisationId, kind, by: ada, terms: of, receivedAt } as const;
+  return { type: 'StartApplication', data };
 };
 const save = (changes: ApplicationAnswers, receivedAt = within, of: CallTerms = terms): ApplicationCommand => ({
   type: 'SaveApplication',

@@ -9,12 +9,13 @@ import {
   type VaultRef,
 } from '#platform/domain';
 import type { CallId } from '#calls/call.events';
+import type { OrganisationKind } from '#organisations/organisation.events';
 import { type AdmissibilityDecision, decideAdmissibility } from './admissibility.pure';
 import { answerViolations, eligibleCost } from './answers.pure';
 import type { ApplicationAnswers, ApplicationEvent, ApplicationId } from './application.events';
 import type { CallTerms } from './call-terms.fold';
 import type { Application, Draft } from './application-state.pure';
-import { missed, refuseBeforeOpening, refuseOutsideWindow, running } from './call-window.pure';
+import { receptionOf, refuseSave, refuseStart, running } from './call-window.pure';
 import { referenceOf } from './reference.pure';
 
 /** Terms are those of the application's call; `by` is who acts; instants are those of receipt. */
@@ -23,6 +24,7 @@ export type ApplicationCommand = Messages<{
     applicationId: ApplicationId;
     callId: CallId;
     organisationId: OrganisationId;
+    kind: OrganisationKind;
     by: PersonId;
     terms: CallTerms;
     receivedAt: Instant;
@@ -41,7 +43,7 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
   decide({ type, data }, application) {
     if (type === 'StartApplication') {
       if (application.status !== 'none') throw new RuleBroken('applicationAlreadyStarted');
-      refuseOutsideWindow(running(data.terms), data.receivedAt);
+      refuseStart(running(data.terms), data, data.receivedAt);
       const { applicationId, callId, organisationId, by: applicantPersonId } = data;
       return [{ type: 'ApplicationStarted', data: { applicationId, callId, organisationId, applicantPersonId } }];
     }
@@ -49,7 +51,7 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
     switch (type) {
       case 'SaveApplication': {
         const { about } = draftOnly(application);
-        refuseOutsideWindow(running(data.terms), data.receivedAt);
+        refuseSave(running(data.terms), about.organisationId, data.receivedAt);
         const { changes } = data;
         return Object.keys(changes).length > 0 ? [{ type: 'ApplicationSaved', data: { ...about, changes } }] : [];
       }
@@ -106,10 +108,10 @@ function submit(
   { about, answers }: Draft,
 ): ApplicationEvent {
   const call = running(terms);
-  refuseBeforeOpening(call, receivedAt);
-  const closedAt = missed(call, receivedAt);
+  const reception = receptionOf(call, about.organisationId, receivedAt);
   const who = { ...about, applicantPersonId: by };
-  if (closedAt) return { type: 'ApplicationRejectedAsLate', data: { ...who, closedAt, receivedAt } };
+  if (reception.outcome === 'missed')
+    return { type: 'ApplicationRejectedAsLate', data: { ...who, closedAt: reception.missedAt, receivedAt } };
   const violations = answerViolations(answers);
   if (violations.length > 0) throw new RuleBroken('applicationIncomplete', {}, violations);
   const eligibleCostCents = eligibleCost(answers);
@@ -124,6 +126,7 @@ function submit(
       rate: call.rate,
       requestedCents: atRate(eligibleCostCents, call.rate),
       submittedAt: receivedAt,
+      ...(reception.outcome === 'withinGrace' && { withinGrace: true }),
     },
   };
 }

@@ -4,6 +4,7 @@ import type {
   Brand,
   Cents,
   Instant,
+  LocalDate,
   Messages,
   OrganisationId,
   PersonId,
@@ -46,6 +47,12 @@ export const inadmissibilityReasons = [
 ] as const;
 export type InadmissibilityReason = (typeof inadmissibilityReasons)[number];
 
+/** The day, and where the deadline asks for it the time, at which a file arrived on paper. */
+export interface ArrivedOnPaper {
+  readonly receivedOn: LocalDate;
+  readonly receivedTime?: string | undefined; // HH:mm
+}
+
 type About = { applicationId: ApplicationId; callId: CallId; organisationId: OrganisationId };
 
 /** Facts, kept for ever: add a type or an optional field, never rename or remove one. Own words and reasons lie in the vault. */
@@ -61,8 +68,16 @@ export type ApplicationEvent = Messages<{
     rate: BasisPoints;
     requestedCents: Cents; // eligible cost x rate, half up
     submittedAt: Instant;
+    withinGrace?: boolean | undefined; // after the deadline, within the hours of grace
+    replaces?: number | undefined; // the number of the submission that it takes the place of; the first is 1
+    paper?: ArrivedOnPaper | undefined; // entered by an officer; `submittedAt` is then when it was entered
   };
-  ApplicationRejectedAsLate: About & { applicantPersonId: PersonId; closedAt: Instant; receivedAt: Instant };
+  ApplicationRejectedAsLate: About & {
+    applicantPersonId: PersonId;
+    closedAt: Instant;
+    receivedAt: Instant;
+    replaces?: number | undefined; // the submission that stands
+  };
   ApplicationFoundAdmissible: About & { applicantPersonId: PersonId; reference: string };
   ApplicationFoundInadmissible: About & {
     applicantPersonId: PersonId; // who submitted

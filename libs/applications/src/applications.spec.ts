@@ -31,7 +31,10 @@ beforeEach(async () => {
   world = await openWorld(callsContext, applicationsContext);
   await world.happened(`call-${callId}`, drafted(), published());
   for (const id of [economy, justice])
-    await world.happened(`organisation-${id}`, { type: 'OrganisationRegistered', data: {} });
+    await world.happened(`organisation-${id}`, {
+      type: 'OrganisationRegistered',
+      data: { kind: 'federalPublicService' },
+    });
 });
 afterEach(() => world.close());
 

@@ -9,7 +9,7 @@ const published = {
   data: {
     callId: the.callId,
     version: 1,
-    content: { year: 2022, ordinal: 13, rate: 8_000 },
+    content: { year: 2022, ordinal: 13, rate: 8_000, eligibleKinds: ['federalPublicService'] },
     window: { opens: deadline(the.opensAt), closes: deadline(the.closesAt) },
   },
 } as unknown as CallEvent;
@@ -22,7 +22,10 @@ it('knows nothing of a call before its publication', () =>
 it('knows window, rate and version of a published call', () => expect(folded(published)).toEqual(the.terms));
 
 it('follows amendments, extensions and cancellation', () => {
-  const amended = { type: 'CallAmended', data: { version: 2, content: { rate: 5_000 } } };
+  const amended = {
+    type: 'CallAmended',
+    data: { version: 2, content: { rate: 5_000, eligibleKinds: ['federalPublicService'] } },
+  };
   const extended = { type: 'DeadlineExtended', data: { version: 3, closes: deadline('2022-04-15T22:00:00.000Z') } };
   const cancelled = { type: 'CallCancelled', data: {} };
   expect(folded(published, amended, extended, cancelled)).toEqual({
@@ -31,6 +34,7 @@ it('follows amendments, extensions and cancellation', () => {
     version: 3,
     rate: 5_000 as BasisPoints,
     closesAt: '2022-04-15T22:00:00.000Z',
+    movedIn: 3,
   });
 });
 

@@ -1,7 +1,14 @@
-import { type Instant, RuleBroken } from '#platform/domain';
-import type { CallTerms } from './call-terms.fold';
+import { type Instant, type OrganisationId, RuleBroken } from '#platform/domain';
+import type { OrganisationKind } from '#organisations/organisation.events';
+import type { CallTerms, OwnWindow, PublishedTerms, Stretch } from './call-terms.fold';
 
-export type PublishedTerms = Exclude<CallTerms, { status: 'unpublished' }>;
+export type { PublishedTerms } from './call-terms.fold';
+
+/** What becomes of something received at an instant; `missedAt` is the official deadline that it missed. */
+export type Reception =
+  | { readonly outcome: 'inTime' }
+  | { readonly outcome: 'withinGrace'; readonly missedAt: Instant }
+  | { readonly outcome: 'missed'; readonly missedAt: Instant };
 
 /** The terms of a call that takes applications at all, now, before or after. @throws RuleBroken `callUnknown`, `callCancelled` */
 export function running(terms: CallTerms): PublishedTerms {
@@ -10,18 +17,85 @@ export function running(terms: CallTerms): PublishedTerms {
   return terms;
 }
 
-export function refuseBeforeOpening({ opensAt }: PublishedTerms, receivedAt: Instant): void {
-  if (opensAt !== undefined && receivedAt < opensAt) throw new RuleBroken('callNotOpenYet', { opensAt });
+/**
+ * The one judge of time: the window in force at that instant decides, in whatever order things reach the log.
+ * @throws RuleBroken `callNotOpenYet`, `callSuspended`
+ */
+export function receptionOf(terms: PublishedTerms, organisationId: OrganisationId, receivedAt: Instant): Reception {
+  refuseBeforeOpening(terms, receivedAt);
+  const suspension = terms.suspensions.find((each) => within(each, receivedAt));
+  if (suspension) throw new RuleBroken('callSuspended', { suspendedAt: suspension.from });
+  return receptionUnlessSuspended(terms, organisationId, receivedAt);
 }
 
-/** The window is half-open, `[opensAt, closesAt)`: the instant at which it was missed, if it was. */
-export function missed({ closesAt }: PublishedTerms, receivedAt: Instant): Instant | undefined {
+/** For what changes nobody's position, such as saving a draft: possible while the call is suspended. */
+export function receptionUnlessSuspended(
+  terms: PublishedTerms,
+  organisationId: OrganisationId,
+  receivedAt: Instant,
+): Reception {
+  const general = missedByAll(terms, receivedAt);
+  if (general === undefined) return { outcome: 'inTime' };
+  const own = terms.ownWindows.filter((each) => each.organisationId === organisationId && each.from <= receivedAt);
+  if (own.some(({ closesAt }) => receivedAt < closesAt)) return { outcome: 'inTime' };
+  const missedAt = [general, ...own.map(({ closesAt }) => closesAt)].sort().at(-1)!;
+  return { outcome: isWithinGrace(terms, missedAt, receivedAt) ? 'withinGrace' : 'missed', missedAt };
+}
+
+/** Half-open, `[opensAt, closesAt)` without the gaps before it was reopened: the deadline that had passed, if one had. */
+function missedByAll({ gaps, closesAt }: PublishedTerms, receivedAt: Instant): Instant | undefined {
+  const gap = gaps.find((each) => within(each, receivedAt));
+  if (gap) return gap.from;
   return closesAt !== undefined && receivedAt >= closesAt ? closesAt : undefined;
 }
 
-/** @throws RuleBroken `callNotOpenYet`, `callClosed` */
-export function refuseOutsideWindow(terms: PublishedTerms, receivedAt: Instant): void {
+const within = ({ from, until }: Stretch, at: Instant): boolean => from <= at && (until === undefined || at < until);
+
+function isWithinGrace({ graceHours }: PublishedTerms, missedAt: Instant, receivedAt: Instant): boolean {
+  return Date.parse(receivedAt) < Date.parse(missedAt) + graceHours * 3_600_000;
+}
+
+function refuseBeforeOpening({ opensAt }: PublishedTerms, receivedAt: Instant): void {
+  if (opensAt !== undefined && receivedAt < opensAt) throw new RuleBroken('callNotOpenYet', { opensAt });
+}
+
+interface Starter {
+  readonly organisationId: OrganisationId;
+  readonly kind: OrganisationKind;
+}
+
+/**
+ * Grace is for what was begun: nothing is started in it. @throws RuleBroken `callNotOpenYet`, `callSuspended`, `callClosed`,
+ * `callDisabled`, `registrationClosed`, `organisationNotEligible`
+ */
+export function refuseStart(terms: PublishedTerms, { organisationId, kind }: Starter, receivedAt: Instant): void {
+  const reception = receptionOf(terms, organisationId, receivedAt);
+  if (reception.outcome !== 'inTime') throw new RuleBroken('callClosed', { closedAt: reception.missedAt });
+  if (terms.disabled) throw new RuleBroken('callDisabled');
+  const registrationClosesAt = registrationEnd(terms, organisationId, receivedAt);
+  if (registrationClosesAt !== undefined && receivedAt >= registrationClosesAt)
+    throw new RuleBroken('registrationClosed', { closedAt: registrationClosesAt });
+  if (!terms.eligibleKinds.includes(kind)) throw new RuleBroken('organisationNotEligible');
+}
+
+/** Of the organisation's own window when that names one, else that of the call. */
+function registrationEnd(
+  { ownWindows, registrationClosesAt }: PublishedTerms,
+  organisationId: OrganisationId,
+  at: Instant,
+): Instant | undefined {
+  const own = ownWindows.filter((each) => each.organisationId === organisationId && within(untilClosing(each), at));
+  return [...own.map((each) => each.registrationClosesAt), registrationClosesAt]
+    .filter((each) => each !== undefined)
+    .sort()
+    .at(-1);
+}
+
+const untilClosing = ({ from, closesAt }: OwnWindow): Stretch => ({ from, until: closesAt });
+
+/** Saving goes on within the grace, and while the call is suspended. @throws RuleBroken `callNotOpenYet`, `callClosed` */
+export function refuseSave(terms: PublishedTerms, organisationId: OrganisationId, receivedAt: Instant): void {
   refuseBeforeOpening(terms, receivedAt);
-  const closedAt = missed(terms, receivedAt);
-  if (closedAt) throw new RuleBroken('callClosed', { closedAt });
+  const reception = receptionUnlessSuspended(terms, organisationId, receivedAt);
+  if (reception.outcome === 'missed') throw new RuleBroken('callClosed', { closedAt: reception.missedAt });
 }

@@ -19,7 +19,10 @@ let id: string;
 beforeEach(async () => {
   world = await openWorld(callsContext, applicationsContext);
   await world.happened(`call-${callId}`, drafted(), published());
-  await world.happened(`organisation-${economy}`, { type: 'OrganisationRegistered', data: {} });
+  await world.happened(`organisation-${economy}`, {
+    type: 'OrganisationRegistered',
+    data: { kind: 'federalPublicService' },
+  });
   await world.happened(rights, { type: 'PersonInvited', data: {} }, { type: 'MembershipEnded', data: {} });
   ({ id } = await start(ask(member, within)));
   const answers = { ...complete, description: 'Voor iedereen.', costLines: [{ label: 'Opleiding', costCents: 100 }] };

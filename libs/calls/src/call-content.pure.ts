@@ -1,5 +1,6 @@
 import { type LocalizedText, RuleBroken, type Violation } from '#platform/domain';
 import type { CallContent, CallDraft, Criterion, DraftCriterion } from './call.events';
+import { procedureOf, procedureViolations } from './call-procedure.pure';
 
 type DraftText = Partial<LocalizedText>;
 
@@ -19,6 +20,7 @@ export function completeContent(draft: CallDraft, others: readonly Violation[] =
     rate: rate!,
     criteria: draft.criteria!.map(criterionOf),
     eligibleKinds: draft.eligibleKinds!,
+    ...procedureOf(draft),
   };
 }
 
@@ -33,6 +35,7 @@ function contentViolations(draft: CallDraft): readonly Violation[] {
     ...when(rate !== undefined && (rate < 1 || rate > 10_000), 'rate', 'callRateOutOfRange'),
     ...criteriaViolations(criteria ?? []),
     ...when(!eligibleKinds?.length, 'eligibleKinds', 'callKindsMissing'),
+    ...procedureViolations(draft),
   ];
 }
 

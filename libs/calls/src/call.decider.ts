@@ -1,8 +1,14 @@
 import { type Decider, type Messages, RuleBroken, type Violation } from '#platform/domain';
 import type { CallDraft, CallEvent, CallId, CallWindow } from './call.events';
 import { completeContent } from './call-content.pure';
+import { type DeadlineCommand, decideDeadline } from './call-deadlines.pure';
 import { callNameKey } from './call-name.pure';
-import { decideOnPublished, type PublishedCall, type PublishedCallCommand } from './published-call.pure';
+import {
+  decideOnPublished,
+  evolvePublished,
+  type PublishedCall,
+  type PublishedCallCommand,
+} from './published-call.pure';
 import { same } from './same.pure';
 
 type DraftCommand = Messages<{
@@ -10,7 +16,7 @@ type DraftCommand = Messages<{
   ReviseCallDraft: { changes: CallDraft; clear: readonly (keyof CallDraft)[] };
   PublishCall: { window: CallWindow; windowViolations: readonly Violation[] };
 }>;
-export type CallCommand = DraftCommand | PublishedCallCommand;
+export type CallCommand = DraftCommand | PublishedCallCommand | DeadlineCommand;
 
 export type Call =
   | { readonly status: 'none' }
@@ -33,31 +39,34 @@ export const callDecider: Decider<Call, CallCommand, CallEvent> = {
       return type === 'PublishCall' ? publish(data, call) : revise(data, call);
     }
     if (call.status === 'draft') throw new RuleBroken('callNotPublished');
-    return decideOnPublished(command, call);
+    switch (command.type) {
+      case 'AmendCall':
+      case 'CancelCall':
+      case 'RecordCallOpened':
+      case 'RecordCallClosed':
+        return decideOnPublished(command, call);
+      case 'ExtendDeadline':
+      case 'ReopenCall':
+      case 'ReopenCallForOrganisation':
+      case 'SuspendCall':
+      case 'ResumeCall':
+      case 'DisableCall':
+      case 'EnableCall':
+        return decideDeadline(command, call);
+    }
   },
 
-  evolve(call, { type, data }) {
+  evolve(call, event) {
+    const { type, data } = event;
     if (type === 'CallDrafted' || type === 'CallDraftRevised')
       return { status: 'draft', callId: data.callId, draft: data.draft };
     if (type === 'CallPublished') {
       const { callId, version, content, window } = data;
-      return { status: 'published', callId, version, content, window, nameKeys: [callNameKey(content)] };
+      const nameKeys = [callNameKey(content)];
+      const organisationCloses = new Map<never, never>();
+      return { status: 'published', callId, version, content, window, nameKeys, organisationCloses, disabled: false };
     }
-    if (call.status === 'none' || call.status === 'draft') return call;
-    switch (type) {
-      case 'CallAmended': {
-        const nameKeys = [...new Set([...call.nameKeys, callNameKey(data.content)])];
-        return { ...call, version: data.version, content: data.content, nameKeys };
-      }
-      case 'DeadlineExtended':
-        return { ...call, version: data.version, window: { ...call.window, closes: data.closes } };
-      case 'CallCancelled':
-        return { ...call, status: 'cancelled' };
-      case 'CallOpened':
-        return { ...call, openedAt: data.opens.instant };
-      case 'CallClosed':
-        return { ...call, closedAt: data.closes.instant };
-    }
+    return call.status === 'none' || call.status === 'draft' ? call : evolvePublished(call, event);
   },
 };
 

@@ -1,5 +1,18 @@
 import type { OrganisationKind } from '#organisations/organisation.events';
-import type { BasisPoints, Brand, Cents, Deadline, LocalizedText, Messages, VaultRef } from '#platform/domain';
+import type {
+  BasisPoints,
+  Brand,
+  Cents,
+  Deadline,
+  Instant,
+  LocalizedText,
+  Messages,
+  OrganisationId,
+  VaultRef,
+} from '#platform/domain';
+import type { CallProcedure, EnteredMoment, ProcedureDeadlines, ProcedureMoments } from './call-procedure.pure';
+
+export type { EnteredMoment } from './call-procedure.pure';
 
 export type CallId = Brand<string, 'CallId'>;
 
@@ -11,7 +24,7 @@ export interface Criterion {
 }
 
 /** What a call says once it is published (B.1). */
-export interface CallContent {
+export interface CallContent extends CallProcedure {
   readonly scheme: string; // such as `coFinancing`: rounds of one scheme do not overlap
   readonly year: number;
   readonly ordinal: number; // 2022 was the 13th call
@@ -24,19 +37,14 @@ export interface CallContent {
   readonly eligibleKinds: readonly OrganisationKind[];
 }
 
-/** A local moment as an administrator enters it; its instant is fixed when the call is published. */
-export interface EnteredMoment {
-  readonly date: string;
-  readonly time?: string | undefined;
-}
-
 /** A criterion of a draft: its names may still be missing. */
 export interface DraftCriterion extends Omit<Criterion, 'names'> {
   readonly names: Partial<LocalizedText>;
 }
 
 /** What an administrator has entered so far: anything may still be missing or not yet right. */
-export interface CallDraft extends Partial<Omit<CallContent, 'title' | 'description' | 'theme' | 'criteria'>> {
+export interface CallDraft
+  extends Partial<Omit<CallContent, 'title' | 'description' | 'theme' | 'criteria'>>, ProcedureMoments {
   readonly title?: Partial<LocalizedText> | undefined;
   readonly description?: Partial<LocalizedText> | undefined;
   readonly theme?: Partial<LocalizedText> | undefined;
@@ -46,18 +54,62 @@ export interface CallDraft extends Partial<Omit<CallContent, 'title' | 'descript
 }
 
 /** The window is half-open, `[opens, closes)`; a side that is absent is unlimited. */
-export interface CallWindow {
+export interface CallWindow extends ProcedureDeadlines {
   readonly opens?: Deadline | undefined;
   readonly closes?: Deadline | undefined;
 }
 
-/** Facts, kept for ever: add a type or an optional field, never rename or remove one. Reasons lie in the vault. */
+/** What moves together with a deadline, when the act says so; never to an earlier moment. */
+export type AlsoMoved = Pick<CallWindow, 'registrationCloses' | 'paperEntryCloses'>;
+
+/**
+ * Facts, kept for ever: add a type or an optional field, never rename or remove one. Reasons lie in the vault. A deadline changes by
+ * an extension, a reopening or a resumption and by nothing else.
+ */
 export type CallEvent = Messages<{
   CallDrafted: { callId: CallId; draft: CallDraft };
   CallDraftRevised: { callId: CallId; draft: CallDraft };
   CallPublished: { callId: CallId; version: number; content: CallContent; window: CallWindow };
   CallAmended: { callId: CallId; version: number; content: CallContent; reason: VaultRef };
-  DeadlineExtended: { callId: CallId; version: number; formerCloses: Deadline; closes: Deadline; reason: VaultRef };
+  /** While the call is open. */
+  DeadlineExtended: AlsoMoved & {
+    callId: CallId;
+    version: number;
+    formerCloses: Deadline;
+    closes: Deadline;
+    reason: VaultRef;
+  };
+  /** After it closed: taken again from `reopenedAt`; what came between the two stays late. */
+  CallReopened: AlsoMoved & {
+    callId: CallId;
+    version: number;
+    formerCloses: Deadline;
+    closes: Deadline;
+    reopenedAt: Instant;
+    reason: VaultRef;
+  };
+  /** For one organisation alone; `version` is that of the call, which stays what it was. */
+  CallReopenedForOrganisation: Pick<CallWindow, 'registrationCloses'> & {
+    callId: CallId;
+    version: number;
+    organisationId: OrganisationId;
+    formerCloses: Deadline;
+    closes: Deadline;
+    reopenedAt: Instant;
+    reason: VaultRef;
+  };
+  CallSuspended: { callId: CallId; suspendedAt: Instant; reason: VaultRef };
+  CallResumed: AlsoMoved & {
+    callId: CallId;
+    version: number;
+    resumedAt: Instant;
+    formerCloses?: Deadline | undefined; // both or neither: when the deadline moved
+    closes?: Deadline | undefined;
+    reason: VaultRef;
+  };
+  /** Takes no new drafts; those that are open may be finished. */
+  CallDisabled: { callId: CallId; reason: VaultRef };
+  CallEnabled: { callId: CallId; reason: VaultRef };
   CallCancelled: { callId: CallId; reason: VaultRef };
   /** By the clock, for history and notification; no rule reads these two. */
   CallOpened: { callId: CallId; opens: Deadline };

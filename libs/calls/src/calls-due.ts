@@ -27,7 +27,7 @@ function due(
   return {
     name,
     async find(at: Instant, limit: number) {
-      const sql = `state = 'published' and ${reached} <= ? and ${recorded} is distinct from ${reached}`;
+      const sql = `state = 'published' and suspended_at is null and ${reached} <= ? and ${recorded} is distinct from ${reached}`;
       const rows = await readModels.unfiltered(callList, { sql, parameters: [at] });
       return rows.slice(0, limit).map(({ key, row }) => ({ id: `${key}.${String(row[instantOf])}`, callId: key }));
     },

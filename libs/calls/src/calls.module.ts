@@ -22,7 +22,7 @@ import { ReviseCallDraftController, ReviseCallDraftHandler } from './write/revis
 export const callsContext: ContextParts = {
   name: 'calls',
   rules: callsRules,
-  eventTypes: [...callList.events, 'CallNameTaken', 'RoundScheduled', 'RoundProlonged', 'RoundFreed'],
+  eventTypes: [...callList.events, 'CallNameTaken', 'RoundScheduled', 'RoundProlonged', 'RoundReopened', 'RoundFreed'],
   projections: [callList, callCounts],
   reactions: [whenCallChangedNotifyApplicants, whenCallClosedNotifyAdministrators],
   mails: callsMails,

@@ -1,16 +1,24 @@
-import { type Deadline, type Instant, type Messages, RuleBroken, type VaultRef } from '#platform/domain';
+import {
+  type Deadline,
+  type Instant,
+  type Messages,
+  type OrganisationId,
+  RuleBroken,
+  type VaultRef,
+} from '#platform/domain';
 import type { CallContent, CallDraft, CallEvent, CallId, CallWindow } from './call.events';
 import { completeContent } from './call-content.pure';
+import { callNameKey } from './call-name.pure';
+import { movedWindow } from './call-window.pure';
 import { same } from './same.pure';
 
-/** What an amendment may change; the deadline has its own command, scheme, year and ordinal are the call's identity. */
+/** What an amendment may change; deadlines have their own commands, scheme, year and ordinal are the call's identity. */
 export type CallChanges = Partial<
   Pick<CallDraft, 'title' | 'description' | 'theme' | 'envelopeCents' | 'rate' | 'criteria' | 'eligibleKinds'>
 >;
 
 export type PublishedCallCommand = Messages<{
   AmendCall: { changes: CallChanges; reason: VaultRef };
-  ExtendDeadline: { closes: Deadline; reason: VaultRef; receivedAt: Instant };
   CancelCall: { reason: VaultRef };
   RecordCallOpened: { at: Instant };
   RecordCallClosed: { at: Instant };
@@ -23,11 +31,14 @@ export interface PublishedCall {
   readonly content: CallContent;
   readonly window: CallWindow;
   readonly nameKeys: readonly string[]; // names it has had: they stay its own
+  readonly organisationCloses: ReadonlyMap<OrganisationId, Deadline>; // for which it was reopened
+  readonly suspendedAt?: Instant | undefined;
+  readonly disabled: boolean;
   readonly openedAt?: Instant; // the instant whose opening was recorded
   readonly closedAt?: Instant;
 }
 
-/** What may still happen to a call that people have read. */
+/** What may still happen to a call that people have read, beside what moves its deadlines. */
 export function decideOnPublished({ type, data }: PublishedCallCommand, call: PublishedCall): readonly CallEvent[] {
   const { callId, version, content, window, status } = call;
   switch (type) {
@@ -36,16 +47,6 @@ export function decideOnPublished({ type, data }: PublishedCallCommand, call: Pu
       const amended = completeContent({ ...content, ...data.changes });
       if (same(amended, content)) return [];
       return [{ type: 'CallAmended', data: { callId, version: version + 1, content: amended, reason: data.reason } }];
-    }
-    case 'ExtendDeadline': {
-      if (status === 'cancelled') throw new RuleBroken('callCancelled');
-      const formerCloses = window.closes;
-      if (!formerCloses) throw new RuleBroken('callHasNoDeadline');
-      if (data.receivedAt >= formerCloses.instant) throw new RuleBroken('callAlreadyClosed');
-      if (data.closes.instant <= formerCloses.instant)
-        throw new RuleBroken('deadlineNotLater', {}, [{ field: 'closes', rule: 'deadlineNotLater' }]);
-      const { closes, reason } = data;
-      return [{ type: 'DeadlineExtended', data: { callId, version: version + 1, formerCloses, closes, reason } }];
     }
     case 'CancelCall':
       return status === 'cancelled' ? [] : [{ type: 'CallCancelled', data: { callId, reason: data.reason } }];
@@ -60,12 +61,45 @@ export function decideOnPublished({ type, data }: PublishedCallCommand, call: Pu
   }
 }
 
-/** Late, early or twice changes nothing: once for each instant that was reached. */
+/** Late, early or twice changes nothing: once for each instant that was reached. A suspended call neither opens nor closes. */
 function isDue(
-  { status }: PublishedCall,
+  { status, suspendedAt }: PublishedCall,
   due: Deadline | undefined,
   recorded: Instant | undefined,
   at: Instant,
 ): boolean {
-  return status === 'published' && due !== undefined && due.instant <= at && recorded !== due.instant;
+  return status === 'published' && !suspendedAt && due !== undefined && due.instant <= at && recorded !== due.instant;
+}
+
+export function evolvePublished(call: PublishedCall, { type, data }: CallEvent): PublishedCall {
+  switch (type) {
+    case 'CallAmended': {
+      const nameKeys = [...new Set([...call.nameKeys, callNameKey(data.content)])];
+      return { ...call, version: data.version, content: data.content, nameKeys };
+    }
+    case 'DeadlineExtended':
+    case 'CallReopened':
+      return { ...call, version: data.version, window: movedWindow(call.window, data) };
+    case 'CallReopenedForOrganisation': {
+      const organisationCloses = new Map([...call.organisationCloses, [data.organisationId, data.closes]]);
+      return { ...call, organisationCloses };
+    }
+    case 'CallSuspended':
+      return { ...call, suspendedAt: data.suspendedAt };
+    case 'CallResumed':
+      return { ...call, suspendedAt: undefined, version: data.version, window: movedWindow(call.window, data) };
+    case 'CallDisabled':
+    case 'CallEnabled':
+      return { ...call, disabled: type === 'CallDisabled' };
+    case 'CallCancelled':
+      return { ...call, status: 'cancelled' };
+    case 'CallOpened':
+      return { ...call, openedAt: data.opens.instant };
+    case 'CallClosed':
+      return { ...call, closedAt: data.closes.instant };
+    case 'CallDrafted':
+    case 'CallDraftRevised':
+    case 'CallPublished':
+      return call;
+  }
 }

@@ -73,9 +73,9 @@ it('never holds two rounds that are open on the same day, whatever is asked', ()
         }
       });
       for (let n = 1; n <= 28; n++) {
-        const open = [...rounds.values()].filter(
-          ({ opensAt, closesAt }) => (opensAt ?? '') <= day(n) && day(n) < (closesAt ?? '9'),
-        );
+        const open = [...rounds.values()]
+          .flat()
+          .filter(({ opensAt, closesAt }) => (opensAt ?? '') <= day(n) && day(n) < (closesAt ?? '9'));
         expect(open.length).toBeLessThanOrEqual(1);
       }
     }),

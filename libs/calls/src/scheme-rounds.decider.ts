@@ -5,10 +5,12 @@ import type { Round, SchemeEvent } from './scheme.events';
 export type SchemeCommand = Messages<{
   ScheduleRound: { scheme: string; callId: CallId } & Round;
   ProlongRound: { scheme: string; callId: CallId; closesAt: Instant };
+  ReopenRound: { scheme: string; callId: CallId; opensAt: Instant; closesAt: Instant };
   FreeRound: { scheme: string; callId: CallId };
 }>;
 
-export type SchemeRounds = ReadonlyMap<CallId, Round>;
+/** A call has a round, and one more each time it was reopened. */
+export type SchemeRounds = ReadonlyMap<CallId, readonly Round[]>;
 
 /** Rounds of one scheme never overlap (D10); an open-ended one leaves no room behind it. */
 export const schemeRoundsDecider: Decider<SchemeRounds, SchemeCommand, SchemeEvent> = {
@@ -21,8 +23,11 @@ export const schemeRoundsDecider: Decider<SchemeRounds, SchemeCommand, SchemeEve
         refuseOverlap(rounds, data.callId, data);
         return [{ type: 'RoundScheduled', data }];
       case 'ProlongRound':
-        refuseOverlap(rounds, data.callId, { ...rounds.get(data.callId), closesAt: data.closesAt });
+        refuseOverlap(rounds, data.callId, { ...rounds.get(data.callId)?.at(-1), closesAt: data.closesAt });
         return [{ type: 'RoundProlonged', data }];
+      case 'ReopenRound':
+        refuseOverlap(rounds, data.callId, data);
+        return [{ type: 'RoundReopened', data }];
       case 'FreeRound':
         return rounds.has(data.callId) ? [{ type: 'RoundFreed', data }] : [];
     }
@@ -32,9 +37,14 @@ export const schemeRoundsDecider: Decider<SchemeRounds, SchemeCommand, SchemeEve
     const { callId } = data;
     switch (type) {
       case 'RoundScheduled':
-        return new Map([...rounds, [callId, { opensAt: data.opensAt, closesAt: data.closesAt }]]);
-      case 'RoundProlonged':
-        return new Map([...rounds, [callId, { ...rounds.get(callId), closesAt: data.closesAt }]]);
+      case 'RoundReopened': {
+        const { opensAt, closesAt } = data;
+        return new Map([...rounds, [callId, [...(rounds.get(callId) ?? []), { opensAt, closesAt }]]]);
+      }
+      case 'RoundProlonged': {
+        const own = rounds.get(callId) ?? [];
+        return new Map([...rounds, [callId, [...own.slice(0, -1), { ...own.at(-1), closesAt: data.closesAt }]]]);
+      }
       case 'RoundFreed':
         return new Map([...rounds].filter(([id]) => id !== callId));
     }
@@ -42,7 +52,8 @@ export const schemeRoundsDecider: Decider<SchemeRounds, SchemeCommand, SchemeEve
 };
 
 function refuseOverlap(rounds: SchemeRounds, callId: CallId, wanted: Round): void {
-  const taken = [...rounds].some(([id, round]) => id !== callId && overlap(round, wanted));
+  const others = [...rounds].flatMap(([id, held]) => (id === callId ? [] : held));
+  const taken = others.some((round) => overlap(round, wanted));
   if (taken) throw new RuleBroken('callRoundsOverlap');
 }
 

@@ -11,5 +11,6 @@ export interface Round {
 export type SchemeEvent = Messages<{
   RoundScheduled: { scheme: string; callId: CallId } & Round;
   RoundProlonged: { scheme: string; callId: CallId; closesAt: Instant };
+  RoundReopened: { scheme: string; callId: CallId; opensAt: Instant; closesAt: Instant }; // what lay between stays free
   RoundFreed: { scheme: string; callId: CallId };
 }>;

@@ -21,6 +21,12 @@ export const callEnvelope: Fold<CallEnvelope, CallEvent> = {
       case 'CallDrafted':
       case 'CallDraftRevised':
       case 'DeadlineExtended':
+      case 'CallReopened':
+      case 'CallReopenedForOrganisation':
+      case 'CallSuspended':
+      case 'CallResumed':
+      case 'CallDisabled':
+      case 'CallEnabled':
       case 'CallOpened':
       case 'CallClosed':
         return state;

@@ -22,6 +22,15 @@ export const terms = {
   rate: 8_000 as BasisPoints,
   opensAt,
   closesAt,
+  registrationClosesAt: undefined,
+  paperEntryClosesAt: undefined,
+  eligibleKinds: ['federalPublicService'],
+  graceHours: 0,
+  gaps: [],
+  suspensions: [],
+  ownWindows: [],
+  movedIn: 0,
+  disabled: false,
 } as const satisfies CallTerms;
 
 /** The cost of FOD Economie behind the decree of 2022: 80 % of it is no whole cent. */

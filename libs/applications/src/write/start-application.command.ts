@@ -9,7 +9,7 @@ import { applicationDecider } from '../application.decider';
 import type { ApplicationId } from '../application.events';
 import { ownOrganisation } from '../application.policy';
 import { callTerms } from '../call-terms.fold';
-import { registeredOrganisation } from '../registered-organisation.fold';
+import { organisationKind } from '../organisation-kind.fold';
 
 export class StartApplicationBody {
   @Reference({ description: 'The call that is open' }) readonly callId: string;
@@ -34,7 +34,8 @@ export class StartApplicationController {
   @Changes({
     allow: ['applicant'],
     summary: 'Start an application',
-    description: 'An organisation may start several for one call.',
+    description:
+      'By organisations of the kinds that the call names, while it is open. One may start several for one call.',
     location: '/v1/applications/:id',
   })
   @Post()
@@ -54,8 +55,9 @@ export class StartApplicationHandler implements ICommandHandler<StartApplication
       const { actor, receivedAt } = unit.ask;
       const organisationId = ownOrganisation(actor, body.organisationId as OrganisationId | undefined);
       const terms = await unit.load(callTerms, callId);
-      if (!(await unit.load(registeredOrganisation, organisationId))) throw new RuleBroken('organisationUnknown');
-      const data = { applicationId, callId, organisationId, by: actor.personId, terms, receivedAt };
+      const kind = await unit.load(organisationKind, organisationId);
+      if (!kind) throw new RuleBroken('organisationUnknown');
+      const data = { applicationId, callId, organisationId, kind, by: actor.personId, terms, receivedAt };
       return { type: 'StartApplication', data };
     });
   }

@@ -4,18 +4,41 @@ import {
   everyRow,
   hasRole,
   type Instant,
+  type OrganisationId,
+  type PersonId,
   type Projection,
+  type Recorded,
   type VaultRef,
 } from '#platform/domain';
-import type { CallDraft, CallEvent, CallId } from '../call.events';
+import type { CallDraft, CallEvent, CallId, CallWindow } from '../call.events';
+import { movedWindow } from '../call-window.pure';
 
 /** A version as people read it: what it came from, when, and why. */
 export interface CallVersion {
   readonly version: number;
-  readonly from: 'publication' | 'amendment' | 'extension';
+  readonly from: (typeof versionOrigins)[number];
   readonly at: Instant;
   readonly reason?: VaultRef;
 }
+export const versionOrigins = ['publication', 'amendment', 'extension', 'reopening', 'resumption'] as const;
+
+/** A deadline that was set, and stays on the list when the next one takes its place. */
+export interface CallDeadline {
+  readonly closes: Deadline;
+  readonly from: (typeof deadlineOrigins)[number];
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly reason?: VaultRef;
+  readonly organisationId?: OrganisationId; // for it alone
+  readonly revision: number;
+}
+export const deadlineOrigins = [
+  'publication',
+  'extension',
+  'reopening',
+  'organisationReopening',
+  'resumption',
+] as const;
 
 export interface CallListRow {
   readonly callId: CallId;
@@ -25,6 +48,12 @@ export interface CallListRow {
   readonly content: CallDraft; // complete once it is published
   readonly opens?: Deadline | undefined; // fixed at publication, as its instants are
   readonly closes?: Deadline | undefined;
+  readonly registrationCloses?: Deadline | undefined;
+  readonly paperEntryCloses?: Deadline | undefined;
+  readonly deadlines: readonly CallDeadline[];
+  readonly suspendedAt?: Instant | undefined;
+  readonly suspensionReason?: VaultRef | undefined;
+  readonly disabled: boolean;
   readonly opensAt?: Instant | undefined;
   readonly closesAt?: Instant | undefined;
   readonly openedAt?: Instant; // whose opening was recorded
@@ -38,7 +67,7 @@ export const seesCallDrafts = (actor: Actor): boolean => hasRole(actor, 'adminis
 
 export const callList: Projection<CallListRow, CallEvent> = {
   table: 'call_list',
-  version: 1,
+  version: 2,
   columns: {
     state: 'text',
     scheme: 'text',
@@ -47,6 +76,7 @@ export const callList: Projection<CallListRow, CallEvent> = {
     closesAt: 'text',
     openedAt: 'text',
     closedAt: 'text',
+    suspendedAt: 'text',
   },
   events: [
     'CallDrafted',
@@ -54,6 +84,12 @@ export const callList: Projection<CallListRow, CallEvent> = {
     'CallPublished',
     'CallAmended',
     'DeadlineExtended',
+    'CallReopened',
+    'CallReopenedForOrganisation',
+    'CallSuspended',
+    'CallResumed',
+    'CallDisabled',
+    'CallEnabled',
     'CallCancelled',
     'CallOpened',
     'CallClosed',
@@ -62,52 +98,95 @@ export const callList: Projection<CallListRow, CallEvent> = {
   streams: ({ callId }) => [`call-${callId}`],
   keys: ({ data }) => [data.callId],
 
-  evolve(row, { type, data, metadata }) {
+  evolve(row, recorded) {
+    const { type, data, metadata } = recorded;
     const at = metadata.recordedAt;
     if (type === 'CallDrafted' || type === 'CallDraftRevised') {
       const { callId, draft } = data;
       const { scheme, year } = draft;
-      return { callId, state: 'draft', scheme, year, content: draft, versions: [], changedAt: at };
+      return { callId, state: 'draft', scheme, year, content: draft, ...nothingYet, changedAt: at };
     }
     if (type === 'CallPublished') {
       const { callId, version, content, window } = data;
       const { scheme, year } = content;
       const versions = [{ version, from: 'publication', at } as const];
-      return { callId, state: 'published', scheme, year, content, ...timed(window), versions, changedAt: at };
+      const deadlines = window.closes ? [deadlineOf('publication', window.closes, recorded)] : [];
+      const dated = { ...timed(window), versions, deadlines, changedAt: at };
+      return { callId, state: 'published', scheme, year, content, ...nothingYet, ...dated };
     }
-    if (!row) return row;
-    switch (type) {
-      case 'CallAmended': {
-        const { version, content, reason } = data;
-        return {
-          ...row,
-          content,
-          versions: [...row.versions, { version, from: 'amendment', at, reason }],
-          changedAt: at,
-        };
-      }
-      case 'DeadlineExtended': {
-        const { version, closes, reason } = data;
-        const versions = [...row.versions, { version, from: 'extension', at, reason } as const];
-        return { ...row, ...timed({ opens: row.opens, closes }), versions, changedAt: at };
-      }
-      case 'CallCancelled':
-        return { ...row, state: 'cancelled', cancelReason: data.reason, changedAt: at };
-      case 'CallOpened':
-        return { ...row, openedAt: data.opens.instant };
-      case 'CallClosed':
-        return { ...row, closedAt: data.closes.instant };
-    }
+    return row && { ...afterPublication(row, recorded), changedAt: at };
   },
 
   visibleTo: (actor) => (seesCallDrafts(actor) ? everyRow : { sql: `state <> 'draft'`, parameters: [] }),
 };
 
-type Window = Pick<CallListRow, 'opens' | 'closes'>;
+const nothingYet = { versions: [], deadlines: [], disabled: false } as const;
 
-const timed = ({ opens, closes }: Window): Window & Pick<CallListRow, 'opensAt' | 'closesAt'> => ({
+function afterPublication(row: CallListRow, recorded: Recorded<CallEvent>): CallListRow {
+  const { type, data, metadata } = recorded;
+  const at = metadata.recordedAt;
+  switch (type) {
+    case 'CallAmended': {
+      const { version, content, reason } = data;
+      return { ...row, content, versions: [...row.versions, { version, from: 'amendment', at, reason }] };
+    }
+    case 'DeadlineExtended':
+      return moved(row, data, 'extension', recorded);
+    case 'CallReopened':
+      return moved(row, data, 'reopening', recorded);
+    case 'CallReopenedForOrganisation': {
+      const { closes, reason, organisationId } = data;
+      const own = { ...deadlineOf('organisationReopening', closes, recorded), reason, organisationId };
+      return { ...row, deadlines: [...row.deadlines, own] };
+    }
+    case 'CallSuspended':
+      return { ...row, suspendedAt: data.suspendedAt, suspensionReason: data.reason };
+    case 'CallResumed': {
+      const resumed = { ...row, suspendedAt: undefined, suspensionReason: undefined };
+      return moved(resumed, data, 'resumption', recorded);
+    }
+    case 'CallDisabled':
+    case 'CallEnabled':
+      return { ...row, disabled: type === 'CallDisabled' };
+    case 'CallCancelled':
+      return { ...row, state: 'cancelled', cancelReason: data.reason };
+    case 'CallOpened':
+      return { ...row, openedAt: data.opens.instant };
+    case 'CallClosed':
+      return { ...row, closedAt: data.closes.instant };
+    case 'CallDrafted':
+    case 'CallDraftRevised':
+    case 'CallPublished':
+      return row;
+  }
+}
+
+type Moved = Pick<CallWindow, 'closes' | 'registrationCloses' | 'paperEntryCloses'> & {
+  readonly version: number;
+  readonly reason: VaultRef;
+};
+
+function moved(
+  row: CallListRow,
+  change: Moved,
+  from: 'extension' | 'reopening' | 'resumption',
+  recorded: Recorded<CallEvent>,
+): CallListRow {
+  const { version, reason, closes } = change;
+  const versions = [...row.versions, { version, from, at: recorded.metadata.recordedAt, reason }];
+  const deadlines = closes ? [...row.deadlines, { ...deadlineOf(from, closes, recorded), reason }] : row.deadlines;
+  return { ...row, ...timed(movedWindow(row, change)), versions, deadlines };
+}
+
+function deadlineOf(from: CallDeadline['from'], closes: Deadline, { metadata, revision }: Recorded): CallDeadline {
+  return { closes, from, at: metadata.recordedAt, by: metadata.actor, revision };
+}
+
+const timed = ({ opens, closes, registrationCloses, paperEntryCloses }: CallWindow) => ({
   opens,
   closes,
+  registrationCloses,
+  paperEntryCloses,
   opensAt: opens?.instant,
   closesAt: closes?.instant,
 });

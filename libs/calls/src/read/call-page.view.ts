@@ -1,5 +1,7 @@
 import { type OrganisationKind, organisationKinds } from '#organisations/organisation.events';
-import { Choice, Choices, Form, Moment, Part, Parts, Text, Whole } from '#platform/http';
+import { Choice, Choices, Form, Moment, Part, Parts, Reference, Text, Whole } from '#platform/http';
+import { deadlineOrigins, versionOrigins } from './call-list.projection';
+import { CallProcedureView } from './call-procedure.view';
 import { CallView } from './call.view';
 
 const text = (description: string, example: string): PropertyDecorator =>
@@ -39,14 +41,32 @@ export class WindowView {
   @Part(() => MomentView, { description: 'Closes', optional: true }) readonly closes?: MomentView;
 }
 
-const origins = ['publication', 'amendment', 'extension'] as const;
-
 export class CallVersionView {
   @Whole({ description: 'Version', example: 2, min: 1, max: 100_000 }) readonly version: number;
-  @Choice(origins, { description: 'What made it', example: 'amendment' }) readonly from: (typeof origins)[number];
+  @Choice(versionOrigins, { description: 'What made it', example: 'amendment' })
+  readonly from: (typeof versionOrigins)[number];
   @Moment({ description: 'When', example: '2022-01-20T13:30:00.000Z' }) readonly at: string;
   @Text({ description: 'Why', example: 'Het budget werd herzien.', max: 2_000, optional: true })
   readonly reason?: string;
+}
+
+export class CallDeadlineView {
+  @Moment({ description: 'First instant that is too late', example: '2022-04-01T22:00:00.000Z' })
+  readonly closesAt: string;
+  @Text({ description: 'As people read it', example: 'vrijdag 1 april 2022 om 23:59' }) readonly closesShown: string;
+  @Choice(deadlineOrigins, { description: 'What set it', example: 'extension' })
+  readonly from: (typeof deadlineOrigins)[number];
+  @Moment({ description: 'Since when it was known', example: '2022-01-20T13:30:00.000Z' }) readonly at: string;
+  @Reference({ description: 'Who set it' }) readonly by: string;
+  @Text({ description: 'Why', example: 'De website was twee dagen onbereikbaar.', max: 2_000, optional: true })
+  readonly reason?: string;
+  @Reference({ description: 'The only organisation it is for', optional: true }) readonly organisationId?: string;
+}
+
+export class SuspensionView {
+  @Moment({ description: 'Since when', example: '2022-03-01T09:00:00.000Z' }) readonly suspendedAt: string;
+  @Text({ description: 'As people read it', example: 'dinsdag 1 maart 2022 om 10:00' }) readonly suspendedShown: string;
+  @Text({ description: 'Why', example: 'Het krediet is nog niet vrijgegeven.', max: 2_000 }) readonly reason: string;
 }
 
 export class CallHistoryView {
@@ -61,6 +81,11 @@ export class CallPageView extends CallView {
   @Part(() => CallContentView, { description: 'What the call says, in every language' })
   readonly content: CallContentView;
   @Part(() => WindowView, { description: 'The window as it was entered' }) readonly window: WindowView;
+  @Part(() => CallProcedureView, { description: 'How it is run' }) readonly procedure: CallProcedureView;
+  @Parts(() => CallDeadlineView, { description: 'Every deadline it has had, the first one first; the last one holds' })
+  readonly deadlines: readonly CallDeadlineView[];
+  @Part(() => SuspensionView, { description: 'While it is suspended', optional: true })
+  readonly suspension?: SuspensionView;
   @Parts(() => CallVersionView, { description: 'Versions, the first one first' })
   readonly versions: readonly CallVersionView[];
   @Text({ description: 'Why it was cancelled', example: 'Het krediet werd niet toegekend.', optional: true })

@@ -7,8 +7,10 @@ import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { Screens } from '#platform/read-models';
 import { callsHistory } from '../calls.history.texts';
 import { showCall } from './call.view';
-import { callList, seesCallDrafts } from './call-list.projection';
+import { deadlinesFor, othersRevisions, showDeadline, suspensionOf } from './call-deadlines.view';
+import { callList, type CallListRow, seesCallDrafts } from './call-list.projection';
 import { CallPageView } from './call-page.view';
+import { showProcedure } from './call-procedure.view';
 import { countApplications } from './count-applications';
 
 export class GetCall extends Query<CallPageView> {
@@ -45,6 +47,7 @@ export class GetCallHandler implements IQueryHandler<GetCall> {
     const { row, revision, at = reader.at } = await this.screens.one(callList, reader, id);
     const countsOf = await countApplications(this.screens, reader, [id]);
     const { state, content, opens, closes, versions, cancelReason } = row;
+    const { language } = actor;
     const { title, description, theme, criteria = [], eligibleKinds = [] } = content;
     return {
       ...showCall(row, countsOf(id), actor.language, at),
@@ -57,16 +60,22 @@ export class GetCallHandler implements IQueryHandler<GetCall> {
         eligibleKinds,
       },
       window: windowOf(state === 'draft' ? content : { opens, closes }),
+      procedure: showProcedure(row, actor),
+      deadlines: deadlinesFor(row, actor).map((each) => showDeadline(each, language)),
+      ...suspensionOf(row, language),
       versions,
       ...(cancelReason && { cancelReason }),
-      history: await this.historyOf(id, reader),
+      history: await this.historyOf(id, row, reader),
     };
   }
 
   /** Who may not see drafts reads the history from the publication on. */
-  private async historyOf(id: string, { actor, asOf }: Asker) {
+  private async historyOf(id: string, row: CallListRow, { actor, asOf }: Asker) {
     const lines = await this.histories.tell(`call-${id}`, callsHistory, actor.language, asOf);
-    const shown = seesCallDrafts(actor) ? lines : lines.filter(({ type }) => !drafting.includes(type));
+    const others = othersRevisions(row, actor);
+    const shown = lines.filter(
+      ({ type, revision }) => !others.includes(revision) && (seesCallDrafts(actor) || !drafting.includes(type)),
+    );
     return shown.map(({ at, sentence, revision, type }) => ({ at, sentence, revision, type }));
   }
 }

@@ -2,6 +2,7 @@ import { type OrganisationKind, organisationKinds } from '#organisations/organis
 import type { BasisPoints, Cents } from '#platform/domain';
 import { Choices, Form, Part, Parts, Text, Whole } from '#platform/http';
 import type { CallDraft } from '../call.events';
+import { MomentBody } from './moment.body';
 
 const text = (description: string, example: string, max: number): PropertyDecorator =>
   Text({ description, example, min: 0, max, optional: true });
@@ -28,14 +29,6 @@ export class CriterionBody {
   @Part(() => CallNameBody, { description: 'Names' }) readonly names: CallNameBody;
   @Whole({ description: 'Whole percentage; all weights add up to 100', example: 50, min: 0, max: 1_000 })
   readonly weight: number;
-}
-
-/** A local day in Brussels; without a time the whole day counts. */
-export class MomentBody {
-  @Form(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { description: 'Local date', example: '2022-04-01' })
-  readonly date: string;
-  @Form(/^([01]\d|2[0-3]):[0-5]\d$/, { description: 'Local time', example: '12:00', optional: true })
-  readonly time?: string;
 }
 
 /** What an amendment may change. */
@@ -69,6 +62,26 @@ export class CallDraftBody extends CallChangesBody {
   readonly opens?: MomentBody;
   @Part(() => MomentBody, { description: 'Closes at the end of this day, or at the time', optional: true })
   readonly closes?: MomentBody;
+  @Whole({
+    description:
+      'Whole hours after the deadline in which a submission is still taken, flagged; shown to nobody outside',
+    example: 0,
+    min: 0,
+    max: 1_000,
+    optional: true,
+  })
+  readonly graceHours?: number;
+  @Part(() => MomentBody, {
+    description: 'An application must have been started before the end of this day, or the time',
+    optional: true,
+  })
+  readonly registrationCloses?: MomentBody;
+  @Part(() => MomentBody, {
+    description:
+      'Until the end of this day, or the time, files that arrived on paper in time are entered; none without',
+    optional: true,
+  })
+  readonly paperEntryCloses?: MomentBody;
 }
 
 /** The fields of a body as plain data. */

@@ -7,7 +7,7 @@ import { Asking, Changes, Id, Part, PathIds, Text } from '#platform/http';
 import { callDecider } from '../call.decider';
 import type { CallId } from '../call.events';
 import { schemeRoundsDecider } from '../scheme-rounds.decider';
-import { MomentBody } from './call.bodies';
+import { MomentBody } from './moment.body';
 
 export class ExtendDeadlineBody {
   @Part(() => MomentBody, { description: 'The new, later deadline: the end of this day, or the time' })

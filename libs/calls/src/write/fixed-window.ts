@@ -1,26 +1,41 @@
 import { endOf, startOf } from '#platform/clock';
 import { type Deadline, RuleBroken, type Violation } from '#platform/domain';
 import type { CallDraft, CallWindow, EnteredMoment } from '../call.events';
+import { procedureMoments } from '../call-procedure.pure';
 
 export interface FixedWindow {
   readonly window: CallWindow;
   readonly windowViolations: readonly Violation[];
 }
 
+const ends = ['closes', ...procedureMoments] as const;
+
 /** The instants of an entered window, and what is wrong with it. */
-export function fixedWindow({ opens: entered, closes: enteredEnd }: CallDraft): FixedWindow {
-  const opens = fixed('opens', startOf, entered);
-  const closes = fixed('closes', endOf, enteredEnd);
-  const reversed = opens.deadline && closes.deadline && closes.deadline.instant <= opens.deadline.instant;
-  return {
-    window: { ...(opens.deadline && { opens: opens.deadline }), ...(closes.deadline && { closes: closes.deadline }) },
-    windowViolations: [
-      ...opens.violations,
-      ...closes.violations,
-      ...(reversed ? [{ field: 'closes', rule: 'callClosesBeforeOpening' }] : []),
-    ],
-  };
+export function fixedWindow(draft: CallDraft): FixedWindow {
+  const moments = [
+    { field: 'opens', ...fixed('opens', startOf, draft.opens) },
+    ...ends.map((field) => ({ field, ...fixed(field, endOf, draft[field]) })),
+  ];
+  const window: CallWindow = Object.fromEntries(
+    moments.flatMap(({ field, deadline }) => (deadline ? [[field, deadline]] : [])),
+  );
+  return { window, windowViolations: [...moments.flatMap(({ violations }) => violations), ...orderViolations(window)] };
 }
+
+function orderViolations({ opens, closes, registrationCloses, paperEntryCloses }: CallWindow): readonly Violation[] {
+  const wrong = [
+    { field: 'closes', rule: 'callClosesBeforeOpening', is: notAfter(closes, opens) },
+    { field: 'registrationCloses', rule: 'callRegistrationBeforeOpening', is: notAfter(registrationCloses, opens) },
+    { field: 'registrationCloses', rule: 'callRegistrationAfterClosing', is: after(registrationCloses, closes) },
+    { field: 'paperEntryCloses', rule: 'callPaperEntryBeforeClosing', is: after(closes, paperEntryCloses) },
+  ];
+  return wrong.filter(({ is }) => is).map(({ field, rule }) => ({ field, rule }));
+}
+
+const after = (one?: Deadline, other?: Deadline): boolean =>
+  one !== undefined && other !== undefined && one.instant > other.instant;
+const notAfter = (one?: Deadline, other?: Deadline): boolean =>
+  one !== undefined && other !== undefined && one.instant <= other.instant;
 
 function fixed(
   field: string,

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Choices, Id, PathIds } from '#platform/http';
 import { callDecider } from '../call.decider';
+import { procedureFields, procedureMoments } from '../call-procedure.pure';
 import { CallDraftBody, draftOf } from './call.bodies';
 
 const clearable = [
@@ -19,6 +20,8 @@ const clearable = [
   'eligibleKinds',
   'opens',
   'closes',
+  ...procedureFields,
+  ...procedureMoments,
 ] as const;
 
 export class ReviseCallDraftBody extends CallDraftBody {

@@ -1,6 +1,7 @@
 import type { Language } from '#platform/domain';
 import { type Names, type Parameters, show } from './parameter-kinds';
 
+const optionalPart = /\[\[(.*?)\]\]/gs;
 const placeholder = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 
 /** A text names something that nobody gave: a mistake in a template, thrown in tests only. */
@@ -23,10 +24,15 @@ export function placeholdersOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(placeholder)].map(([, name]) => name!))].sort();
 }
 
-/** @throws UnknownPlaceholder in tests; elsewhere it is listed in `unknown`. */
+/**
+ * A part in `[[double brackets]]` is left out when something that it names was not given.
+ * @throws UnknownPlaceholder in tests; elsewhere it is listed in `unknown`.
+ */
 export function rendering(text: string, parameters: Parameters, language: Language, names: Names): Rendering {
   const [unknown, unnamed, fallbacks] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const rendered = text.replace(placeholder, (_, name: string) => {
+  const isGiven = (part: string): boolean => placeholdersOf(part).every((name) => parameters[name] !== undefined);
+  const said = text.replace(optionalPart, (_, part: string) => (isGiven(part) ? part : ''));
+  const rendered = said.replace(placeholder, (_, name: string) => {
     const value = parameters[name];
     if (value === undefined) {
       if (process.env['NODE_ENV'] === 'test') throw new UnknownPlaceholder(name);

@@ -1,0 +1,38 @@
+import type { Deadline, Violation } from '#platform/domain';
+
+/** A local moment as an administrator enters it; its instant is fixed when the call is published. */
+export interface EnteredMoment {
+  readonly date: string;
+  readonly time?: string | undefined;
+}
+
+/** How a call is run. Fixed at publication; what is absent has its default. */
+export interface CallProcedure {
+  readonly graceHours?: number | undefined; // after each deadline still taken, flagged, and told to nobody outside; none
+}
+
+/** The moments beside opening and closing, as they are entered. */
+export interface ProcedureMoments {
+  readonly registrationCloses?: EnteredMoment | undefined; // an application must have been started before it
+  readonly paperEntryCloses?: EnteredMoment | undefined; // until which files that arrived on paper are entered
+}
+/** The same as they are fixed in the window. */
+export type ProcedureDeadlines = { readonly [Moment in keyof ProcedureMoments]: Deadline | undefined };
+
+export const procedureFields = ['graceHours'] as const satisfies readonly (keyof CallProcedure)[];
+export const procedureMoments = [
+  'registrationCloses',
+  'paperEntryCloses',
+] as const satisfies readonly (keyof ProcedureMoments)[];
+const longestGrace = 72;
+
+/** What of these fields is procedure, without those that are absent. */
+export function procedureOf(draft: CallProcedure): CallProcedure {
+  const given = procedureFields.filter((field) => draft[field] !== undefined);
+  return Object.fromEntries(given.map((field) => [field, draft[field]]));
+}
+
+export function procedureViolations({ graceHours }: CallProcedure): readonly Violation[] {
+  const wrong = graceHours !== undefined && (graceHours < 0 || graceHours > longestGrace);
+  return wrong ? [{ field: 'graceHours', rule: 'callGraceOutOfRange' }] : [];
+}

@@ -1,0 +1,33 @@
+import { type Actor, hasRole, type Language } from '#platform/domain';
+import { formatEnd, formatInstant } from '#platform/texts';
+import type { CallDeadline, CallListRow } from './call-list.projection';
+
+/** A reopening for one organisation is seen by its people, and by those who run or audit the call. */
+const sees = ({ organisationId }: CallDeadline, actor: Actor): boolean =>
+  organisationId === undefined ||
+  actor.organisations.includes(organisationId) ||
+  hasRole(actor, 'administrator', 'auditor');
+
+export const deadlinesFor = ({ deadlines }: CallListRow, actor: Actor): readonly CallDeadline[] =>
+  deadlines.filter((each) => sees(each, actor));
+
+/** Where in the history this reader would read of a deadline that is not for them. */
+export const othersRevisions = ({ deadlines }: CallListRow, actor: Actor): readonly number[] =>
+  deadlines.filter((each) => !sees(each, actor)).map(({ revision }) => revision);
+
+export function showDeadline({ closes, from, at, by, reason, organisationId }: CallDeadline, language: Language) {
+  return {
+    closesAt: closes.instant,
+    closesShown: formatEnd(closes.instant, language),
+    from,
+    at,
+    by,
+    ...(reason && { reason }),
+    ...(organisationId && { organisationId }),
+  };
+}
+
+export function suspensionOf({ suspendedAt, suspensionReason: reason }: CallListRow, language: Language) {
+  if (!suspendedAt || !reason) return {};
+  return { suspension: { suspendedAt, suspendedShown: formatInstant(suspendedAt, language), reason } };
+}

@@ -1,0 +1,44 @@
+import { type Actor, type Deadline, hasRole, type Language } from '#platform/domain';
+import { Flag, Moment, Text, Whole } from '#platform/http';
+import { formatEnd } from '#platform/texts';
+import type { CallListRow } from './call-list.projection';
+
+export class CallProcedureView {
+  @Flag({ description: 'Whether new applications may be started, while it is open', example: true })
+  readonly takesNewApplications: boolean;
+  @Moment({ description: 'An application must be started before it', optional: true })
+  readonly registrationClosesAt?: string;
+  @Text({ description: 'As people read it', example: 'vrijdag 18 maart 2022 om 23:59', optional: true })
+  readonly registrationClosesShown?: string;
+  @Moment({ description: 'Until when paper files are entered; administrators and auditors only', optional: true })
+  readonly paperEntryClosesAt?: string;
+  @Text({ description: 'As people read it', example: 'vrijdag 8 april 2022 om 23:59', optional: true })
+  readonly paperEntryClosesShown?: string;
+  @Whole({
+    description: 'Hours of grace; administrators and auditors only',
+    example: 24,
+    min: 0,
+    max: 72,
+    optional: true,
+  })
+  readonly graceHours?: number;
+}
+
+/** Grace and the internal end for paper are nobody's business outside: the official deadline is the one to keep. */
+export const seesInternalDeadlines = (actor: Actor): boolean => hasRole(actor, 'administrator', 'auditor');
+
+export function showProcedure(row: CallListRow, actor: Actor): CallProcedureView {
+  const { content, disabled, registrationCloses, paperEntryCloses } = row;
+  const { language } = actor;
+  return {
+    takesNewApplications: !disabled,
+    ...shown('registrationCloses', registrationCloses, language),
+    ...(seesInternalDeadlines(actor) && {
+      ...shown('paperEntryCloses', paperEntryCloses, language),
+      graceHours: content.graceHours ?? 0,
+    }),
+  };
+}
+
+const shown = (name: string, deadline: Deadline | undefined, language: Language) =>
+  deadline ? { [`${name}At`]: deadline.instant, [`${name}Shown`]: formatEnd(deadline.instant, language) } : {};
