@@ -35,7 +35,7 @@ export async function exportsOf(role: string): Promise<readonly unknown[]> {
 export const isFold = (value: unknown): value is Fold<unknown, AnyEvent> =>
   typeof value === 'object' && value !== null && 'evolve' in value && 'stream' in value;
 
-function sourceFiles(role: string): readonly string[] {
+export function sourceFiles(role: string): readonly string[] {
   return readdirSync(join(root, 'libs'))
     .filter((context) => context !== 'platform')
     .flatMap((context) => readdirSync(join(root, 'libs', context, 'src'), { recursive: true, withFileTypes: true }))
