@@ -2,12 +2,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventsPage } from './docs/events.mjs';
+import { openApiDocument, openApiPage } from './docs/open-api.mjs';
 import { rulesPage } from './docs/rules.mjs';
 import { slicesPage } from './docs/slices.mjs';
 import { root } from './docs/sources.mjs';
 
 const folder = join(root, 'docs', 'reference');
-const pages = { 'events.md': eventsPage(), 'rules.md': rulesPage(), 'slices.md': slicesPage() };
+const pages = {
+  'events.md': eventsPage(),
+  'openapi.json': openApiPage(await openApiDocument()),
+  'rules.md': rulesPage(),
+  'slices.md': slicesPage(),
+};
 const isCheck = process.argv.includes('--check');
 
 mkdirSync(folder, { recursive: true });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   bodySchemaOf,
   exampleOf,
@@ -7,6 +9,8 @@ import {
   resolved,
   type Schema,
 } from '../support/open-api-examples';
+import { faulty, rulesWithAFault } from '../planted/open-api-faults';
+import { lint } from '../support/open-api-lint';
 import { nameless, routesOf } from '../support/routes';
 import { startTandem, type Tandem } from '../support/tandem';
 
@@ -23,6 +27,13 @@ const operations = (): readonly (readonly [string, Operation])[] =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
   );
+
+/** The schemas that these parts of the document lead to. */
+function reached(parts: unknown, seen = new Set<string>()): ReadonlySet<string> {
+  for (const [, name] of JSON.stringify(parts ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g))
+    if (!seen.has(name!)) reached(document.components.schemas[name!], seen.add(name!));
+  return seen;
+}
 
 /** Without what serves development and the watching of a process. */
 const product = () => operations().filter(([name]) => name.includes(' /v1/'));
@@ -43,6 +54,51 @@ function schemas(value: unknown, place: string): readonly (readonly [string, Sch
 describe('the OpenAPI document', () => {
   it('is of version 3.1', () => expect(document.openapi).toMatch(/^3\.1\./));
 
+  it('keeps to the rules of redocly.yaml', async () => expect(await lint(document)).toEqual([]));
+
+  it('would be caught breaking any of them', async () => {
+    const broken = new Set((await lint(faulty(document))).map((each) => each.split(': ')[0]));
+    expect(rulesWithAFault.filter((rule) => !broken.has(rule))).toEqual([]);
+  });
+
+  it('refuses in one form only', () => {
+    const { responses, schemas } = document.components;
+    const forms = Object.values(responses).map(({ content }) => JSON.stringify(content));
+    expect(new Set(forms)).toEqual(
+      new Set(['{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}']),
+    );
+    expect(Object.keys(schemas.Problem!.properties!)).toEqual(
+      expect.arrayContaining(['type', 'title', 'status', 'detail']),
+    );
+    const own = product().flatMap(([name, { responses: answers }]) =>
+      Object.entries(answers).flatMap(([status, answer]) =>
+        /^[45]/.test(status) && !answer.$ref ? [`${name} ${status}`] : [],
+      ),
+    );
+    expect(own).toEqual([]);
+  });
+
+  it('is the one that is committed', () => {
+    const committed = readFileSync(join(__dirname, '..', '..', 'docs', 'reference', 'openapi.json'), 'utf8');
+    expect(JSON.parse(committed)).toEqual(document); // else: npm run docs
+  });
+
+  it('calls every operation as its command or query, in two words or more', () => {
+    const ids = operations().map(([, { operationId }]) => operationId ?? 'none');
+    expect(ids.filter((id) => !/^[a-z]+[A-Z][A-Za-z]+$/.test(id) || /controller/i.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['submitApplication', 'listCalls', 'followGrant', 'getDecreeHistory']));
+  });
+
+  it('calls what is sent a body and what is answered a view, but for what is both', () => {
+    const sent = reached(operations().map(([, operation]) => operation.requestBody));
+    const answered = reached(operations().map(([, { responses }]) => responses));
+    expect([...sent].filter((name) => !answered.has(name) && !name.endsWith('Body'))).toEqual([]);
+    expect(
+      [...answered].filter((name) => !sent.has(name) && !/View$|^(Receipt|Problem|WrongField)$/.test(name)),
+    ).toEqual([]);
+  });
+
   it('describes every route of the container, and no other', () => {
     const inside = /^\/(v1|dev|health|metrics)\b/;
     const routes = routesOf(tandem.api).filter(({ path }) => inside.test(path));
@@ -58,7 +114,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('has no object without properties', () => {
-    const hollow = schemas(document, '').filter(([, { type, properties }]) => type === 'object' && !properties);
+    const hollow = schemas(document, '').filter(
+      ([, { type, properties, additionalProperties }]) => type === 'object' && !properties && !additionalProperties,
+    );
     expect(hollow.map(([place]) => place)).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import { beginReaction, openJobQueue, WorkDesk } from '#platform/queues';
 import { contexts, migrations, upcasters } from '../../contexts';
 import { ApiModule } from './api.module';
 import { boundAndStopGently } from './gentle-stop';
-import { serveOpenApi } from './open-api';
+import { prefixRoutes, serveOpenApi } from './open-api';
 
 export interface RunningApi {
   readonly app: NestFastifyApplication;
@@ -70,7 +70,7 @@ async function listen(
   hookRequests(fastify, clock, app.get(PositionTokens));
   measureRequests(fastify, metrics);
   boundAndStopGently(fastify);
-  app.setGlobalPrefix('v1', { exclude: ['metrics', 'health/*path', 'dev/*path', '.well-known/*path'] });
+  prefixRoutes(app);
   if (config.corsOrigins.length > 0)
     app.enableCors({ origin: [...config.corsOrigins], exposedHeaders: ['ETag', 'Location', 'Idempotent-Replayed'] });
   serveOpenApi(app);

@@ -4,7 +4,7 @@ import { DemoPeople } from '#organisations/organisations.module';
 import { Allow, BuiltinIssuer } from '#platform/access';
 import { DevelopmentClock } from '#platform/clock';
 import { type Instant, instant, RuleBroken } from '#platform/domain';
-import { Form, Moment } from '#platform/http';
+import { AllRefused, Form, Moment } from '#platform/http';
 
 export class TokenBody {
   @Form(/^[\w.-]{1,64}$/, { description: 'A person of GET /dev/people', example: 'an.verlinden' })
@@ -35,30 +35,33 @@ export class DevelopmentController {
     private readonly clock: DevelopmentClock,
   ) {}
 
-  @ApiOperation({ summary: 'A token for a demo person' })
-  @ApiOkResponse({ type: AccessTokenView })
+  @ApiOperation({ summary: 'A token for a demo person', security: [] })
+  @AllRefused(400, 404)
+  @ApiOkResponse({ type: AccessTokenView, description: 'The token' })
   @Allow('anybody')
   @HttpCode(200)
   @Post('tokens')
-  async token(@Body() { person }: TokenBody): Promise<{ accessToken: string; expiresAt: string }> {
+  async issueToken(@Body() { person }: TokenBody): Promise<{ accessToken: string; expiresAt: string }> {
     const found = await this.people.find(person);
     if (!found) throw new RuleBroken('notFound');
     return this.issuer.tokenFor(found);
   }
 
-  @ApiOperation({ summary: 'Freeze business time, forwards or backwards, and fire what is due' })
-  @ApiOkResponse({ type: ClockView })
+  @ApiOperation({ summary: 'Freeze business time, forwards or backwards, and fire what is due', security: [] })
+  @AllRefused(400)
+  @ApiOkResponse({ type: ClockView, description: 'Business time from now on' })
   @Allow('anybody')
   @Put('clock')
-  async freeze(@Body() { now }: ClockBody): Promise<{ now: Instant }> {
+  async freezeClock(@Body() { now }: ClockBody): Promise<{ now: Instant }> {
     return { now: await this.clock.set(instant(now)) };
   }
 
-  @ApiOperation({ summary: 'Let business time run again' })
-  @ApiOkResponse({ type: ClockView })
+  @ApiOperation({ summary: 'Let business time run again', security: [] })
+  @AllRefused(400)
+  @ApiOkResponse({ type: ClockView, description: 'Business time from now on' })
   @Allow('anybody')
   @Delete('clock')
-  async free(): Promise<{ now: Instant }> {
+  async freeClock(): Promise<{ now: Instant }> {
     return { now: await this.clock.set(null) };
   }
 }

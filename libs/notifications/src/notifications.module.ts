@@ -6,7 +6,7 @@ import { NameSources } from '#platform/texts';
 import { Vault } from '#platform/vault';
 import { Deliveries } from './deliveries';
 import { type NotificationSettings, notificationJobs } from './notification-jobs';
-import { DevelopmentMailsController } from './read/development-mails.query';
+import { ListDevelopmentMailsController } from './read/development-mails.query';
 import { ListDeliveriesController, ListDeliveriesHandler } from './read/list-deliveries.query';
 import { Recipients } from './recipients';
 import { ResendDeliveryController, ResendDeliveryHandler } from './write/resend-delivery.command';
@@ -47,7 +47,7 @@ export class NotificationsApiModule {
       controllers: [
         ListDeliveriesController,
         ResendDeliveryController,
-        ...(development ? [DevelopmentMailsController] : []),
+        ...(development ? [ListDevelopmentMailsController] : []),
       ],
       providers: [
         { provide: Deliveries, useFactory: deliveries, inject: [Database, Vault] },

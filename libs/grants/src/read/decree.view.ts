@@ -38,7 +38,7 @@ export class DecreeLineView {
   @Euro({ description: 'Amount in cents', example: 2_285_949 }) readonly cents: number;
 }
 
-export class DecreeHistoryLine {
+export class DecreeHistoryView {
   @Moment({ description: 'When', example: '2022-06-22T08:00:00.000Z' }) readonly at: string;
   @Text({ description: 'What happened', example: 'Het besluit is ondertekend op 13 augustus 2022.', max: 4_000 })
   readonly sentence: string;
@@ -83,8 +83,8 @@ export class WholeDecreeView extends DecreeView {
     optional: true,
   })
   readonly leftCents?: number;
-  @Parts(() => DecreeHistoryLine, { description: 'What happened, oldest first', optional: true })
-  readonly history?: readonly DecreeHistoryLine[];
+  @Parts(() => DecreeHistoryView, { description: 'What happened, oldest first', optional: true })
+  readonly history?: readonly DecreeHistoryView[];
 }
 
 export class DecreesView {

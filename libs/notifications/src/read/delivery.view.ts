@@ -8,7 +8,7 @@ const uuid = { format: 'uuid', example: '0b5e2c9e-6d3a-5b53-9c39-1f0d3a1f7c11' }
 const sometimes = { required: false, type: String };
 
 /** A delivery as an administrator sees it. What does not apply is left out. */
-export class DeliveryBody {
+export class DeliveryView {
   @ApiProperty({ ...uuid, description: 'The delivery, also the name of its message' }) readonly id: string;
   @ApiProperty({ ...uuid, description: 'The event it is about' }) readonly event: string;
   @ApiProperty({ description: 'Which message', example: 'applicationSubmitted' }) readonly template: string;
@@ -37,15 +37,11 @@ export class DeliveryBody {
   readonly sentAt?: string;
 }
 
-export type DeliveryView = Pick<DeliveryBody, keyof DeliveryBody>;
-
-export class DeliveryPageBody {
-  @ApiProperty({ description: 'Newest first', type: [DeliveryBody] }) readonly items: readonly DeliveryView[];
+export class DeliveriesView {
+  @ApiProperty({ description: 'Newest first', type: [DeliveryView] }) readonly items: readonly DeliveryView[];
   @ApiProperty({ ...sometimes, description: 'Cursor of the next page', example: 'WyJzZXF1ZW5jZSBkZXNjIiw3XQ' })
   readonly next?: string;
 }
-
-export type DeliveryPage = Pick<DeliveryPageBody, keyof DeliveryPageBody>;
 
 export function deliveryView(delivery: DeliveryWithWords, language: Language): DeliveryView {
   const { id, eventId: event, template, recipient: recipientId, channel, state, attempts } = delivery;

@@ -12,7 +12,7 @@ export class DevelopmentMailFilter {
   readonly to?: string;
 }
 
-export class DevelopmentMailBody implements DevelopmentMail {
+export class DevelopmentMailView implements DevelopmentMail {
   @ApiProperty({ ...uuid, description: 'The delivery' }) readonly id: string;
   @ApiProperty({ description: 'The address', example: 'ada@example.be' }) readonly to: string;
   @ApiProperty({ description: 'The language', enum: languages, example: 'nl' }) readonly language: Language;
@@ -27,12 +27,12 @@ export class DevelopmentMailBody implements DevelopmentMail {
 /** The mails of everybody, for anybody: only in the module of development. */
 @ApiTags('development')
 @Controller('dev/mails')
-export class DevelopmentMailsController {
+export class ListDevelopmentMailsController {
   constructor(private readonly deliveries: Deliveries) {}
 
-  @Shows({ allow: 'anybody', summary: 'Mails that were written, newest last', shows: [DevelopmentMailBody] })
+  @Shows({ allow: 'anybody', summary: 'Mails that were written, newest last', shows: [DevelopmentMailView] })
   @Get()
-  mails(@FromQuery() { to }: DevelopmentMailFilter): Promise<readonly DevelopmentMail[]> {
+  list(@FromQuery() { to }: DevelopmentMailFilter): Promise<readonly DevelopmentMail[]> {
     return this.deliveries.mails({ to });
   }
 }

@@ -6,7 +6,7 @@ import type { Language } from '#platform/domain';
 import { Choice, QueryNumber, Reader, Reference, Shows, Text } from '#platform/http';
 import { Deliveries } from '../deliveries';
 import { type DeliveryState, deliveryStates } from '../outcomes.pure';
-import { type DeliveryPage, DeliveryPageBody, deliveryView } from './delivery.view';
+import { DeliveriesView, deliveryView } from './delivery.view';
 
 export class DeliveryFilter {
   @Choice(deliveryStates, { description: 'Only those in this state', optional: true }) readonly state?: DeliveryState;
@@ -17,7 +17,7 @@ export class DeliveryFilter {
   @QueryNumber({ description: 'How many', example: 50, min: 1, max: 200 }) readonly limit?: number;
 }
 
-export class ListDeliveries extends Query<DeliveryPage> {
+export class ListDeliveries extends Query<DeliveriesView> {
   constructor(
     readonly filter: DeliveryFilter,
     readonly language: Language,
@@ -31,9 +31,9 @@ export class ListDeliveries extends Query<DeliveryPage> {
 export class ListDeliveriesController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Shows({ allow: ['administrator'], summary: 'What was sent to whom, and how it stands', shows: DeliveryPageBody })
+  @Shows({ allow: ['administrator'], summary: 'What was sent to whom, and how it stands', shows: DeliveriesView })
   @Get()
-  list(@FromQuery() filter: DeliveryFilter, @Reader() { actor }: Asker): Promise<DeliveryPage> {
+  list(@FromQuery() filter: DeliveryFilter, @Reader() { actor }: Asker): Promise<DeliveriesView> {
     return this.queries.execute(new ListDeliveries(filter, actor.language));
   }
 }
@@ -42,7 +42,7 @@ export class ListDeliveriesController {
 export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
   constructor(private readonly deliveries: Deliveries) {}
 
-  async execute({ filter, language }: ListDeliveries): Promise<DeliveryPage> {
+  async execute({ filter, language }: ListDeliveries): Promise<DeliveriesView> {
     const { event: eventId, limit = 50, ...rest } = filter;
     const { items, next } = await this.deliveries.list({ ...rest, eventId, limit });
     return { items: items.map((each) => deliveryView(each, language)), ...(next && { next }) };

@@ -1,10 +1,10 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApiProperty, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { Id, PathIds, ProblemBody, Shows } from '#platform/http';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Id, PathIds, Refused, Shows } from '#platform/http';
 import { Deliveries } from '../deliveries';
 
-export class ResentBody {
+export class ResentView {
   @ApiProperty({
     description: 'The delivery that is sent again',
     format: 'uuid',
@@ -13,7 +13,7 @@ export class ResentBody {
   readonly id: string;
 }
 
-type Resent = Pick<ResentBody, 'id'>;
+type Resent = Pick<ResentView, 'id'>;
 
 export class ResendDelivery extends Command<Resent> {
   constructor(readonly id: string) {
@@ -27,12 +27,8 @@ export class ResendDelivery extends Command<Resent> {
 export class ResendDeliveryController {
   constructor(private readonly commands: CommandBus) {}
 
-  @Shows({ allow: ['administrator'], summary: 'Send a message again that failed for good', shows: ResentBody })
-  @ApiResponse({
-    status: 409,
-    description: 'It has not failed for good',
-    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
-  })
+  @Shows({ allow: ['administrator'], summary: 'Send a message again that failed for good', shows: ResentView })
+  @Refused(409, 'It has not failed for good')
   @PathIds('id')
   @HttpCode(200)
   @Post()

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Clock } from '#platform/clock';
 import { Allow, type AskingRequest } from '#platform/access';
 import { RuleBroken } from '#platform/domain';
-import { Id, PathIds } from '#platform/http';
+import { AllRefused, Id, PathIds } from '#platform/http';
 import { type Found, Screens } from '#platform/read-models';
 import { pathIds } from './history-route';
 import { type Change, LiveChanges } from './live-changes';
@@ -43,6 +43,7 @@ export function changesRoute(thing: Thing): Type {
         example: 'id: 3\ndata: {"status":"submitted","revision":3,"at":"2022-04-01T21:59:59.999Z"}\n\n',
       },
     })
+    @AllRefused(400, 401, 403, 404, 503)
     @PathIds(...pathIds(thing.path))
     @Get()
     async follow(@Id(thing.key) key: string, @Req() request: AskingRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -75,7 +76,7 @@ export function changesRoute(thing: Thing): Type {
       raw.end();
     }
   }
-  Object.defineProperty(ChangesController, 'name', { value: `${thing.name}ChangesController` });
+  Object.defineProperty(ChangesController, 'name', { value: `Follow${thing.name}Controller` });
   return ChangesController;
 }
 

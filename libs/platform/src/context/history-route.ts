@@ -75,7 +75,7 @@ export function historyRoute({ name, tag, path, key, projection, texts, hides, u
       };
     }
   }
-  Object.defineProperty(HistoryController, 'name', { value: `${name}HistoryController` });
+  Object.defineProperty(HistoryController, 'name', { value: `Get${name}HistoryController` });
   return HistoryController;
 }
 

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions, ApiSchema } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -85,26 +85,30 @@ export const Email = (about: About): PropertyDecorator =>
   field(about, { type: 'string', format: 'email', maxLength: 254 }, Length(3, 254), IsEmail());
 
 /** A text of a fixed form. */
-export const Form = (pattern: RegExp, about: About): PropertyDecorator =>
+export const Form = (pattern: RegExp, about: About): PropertyDecorator => ofForm(pattern, about);
+
+const ofForm = (pattern: RegExp, about: About, format?: string): PropertyDecorator =>
   field(
     about,
-    { type: 'string', pattern: pattern.source, maxLength: 100 },
+    { type: 'string', pattern: pattern.source, maxLength: 100, ...(format ? { format } : {}) },
     Matches(pattern),
     Length(0, 100),
     IsString(),
   );
 
 /** A calendar day in Belgium, `YYYY-MM-DD`. */
-export const Day = (about: About): PropertyDecorator => Form(/^\d{4}-\d\d-\d\d$/, { example: '2022-04-01', ...about });
+export const Day = (about: About): PropertyDecorator =>
+  ofForm(/^\d{4}-\d\d-\d\d$/, { example: '2022-04-01', ...about }, 'date');
 
 /** A moment in UTC to the millisecond, `2022-04-01T21:59:59.999Z`; it must exist. */
 export const Moment = (about: About): PropertyDecorator =>
   applyDecorators(
     IsISO8601({ strict: true }),
-    Form(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/, {
-      example: '2022-04-01T21:59:59.999Z',
-      ...about,
-    }),
+    ofForm(
+      /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
+      { example: '2022-04-01T21:59:59.999Z', ...about },
+      'date-time',
+    ),
   );
 
 type Class = new (...values: never[]) => object;
@@ -140,6 +144,7 @@ export const QueryNumber = (about: About & { readonly min: number; readonly max:
   applyDecorators(Transform(wholeNumberOf), Whole({ ...about, optional: true }));
 
 /** A text of an authority in Dutch and French, and where needed in German and English. */
+@ApiSchema({ name: 'LocalizedText' })
 export class LocalizedTextBody {
   @Text({ description: 'Dutch', example: 'Federale Overheidsdienst Economie', max: 4_000 }) readonly nl: string;
   @Text({ description: 'French', example: 'Service public fédéral Économie', max: 4_000 }) readonly fr: string;

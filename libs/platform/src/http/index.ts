@@ -6,6 +6,7 @@ export * from './json-body';
 export * from './platform.rules';
 export * from './position-tokens';
 export * from './problems';
+export * from './refusals';
 export * from './request-hooks';
 export * from './routes';
 export * from './rule-book';

@@ -1,18 +1,20 @@
-import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
+import { applyDecorators, RequestMethod, SetMetadata, type Type } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants';
 import {
   ApiBearerAuth,
-  ApiExtraModels,
   ApiHeader,
   ApiOperation,
   ApiParam,
   ApiProperty,
   ApiQuery,
   ApiResponse,
-  getSchemaPath,
+  ApiSchema,
 } from '@nestjs/swagger';
 import { Allow, type RoutePolicy, ShowsPast } from '#platform/access';
+import { AllRefused } from './refusals';
 
 /** What every command answers; `position` can be sent as `Read-After` so that a read has seen it. */
+@ApiSchema({ name: 'Receipt' })
 export class ReceiptBody {
   @ApiProperty({
     description: 'The thing that was made or changed',
@@ -25,27 +27,6 @@ export class ReceiptBody {
   readonly position: string;
 }
 
-class WrongFieldBody {
-  @ApiProperty({ description: 'Path of the field', example: 'costLines[0].label' }) readonly field: string;
-  @ApiProperty({ description: 'What it breaks', example: 'isString' }) readonly rule: string;
-  @ApiProperty({ description: 'In the reader’s language', example: 'costLines[0].label must be a text' })
-  readonly message: string;
-}
-
-/** RFC 9457. */
-export class ProblemBody {
-  @ApiProperty({ description: 'urn:problem-type:tandem:<rule>', example: 'urn:problem-type:tandem:callClosed' })
-  readonly type: string;
-  @ApiProperty({ description: 'The kind of refusal', example: 'A rule does not allow this' }) readonly title: string;
-  @ApiProperty({ description: 'HTTP status', type: 'integer', example: 422 }) readonly status: number;
-  @ApiProperty({ description: 'The rule in the reader’s language', example: 'The call is closed.' })
-  readonly detail: string;
-  @ApiProperty({ description: 'Every field that is wrong', type: [WrongFieldBody], required: false })
-  readonly errors?: WrongFieldBody[];
-  @ApiProperty({ description: 'With 412: the revision now', type: 'integer', required: false, example: 4 })
-  readonly currentRevision?: number;
-}
-
 export const locationKey = 'tandem.location';
 
 interface Route {
@@ -54,25 +35,22 @@ interface Route {
   readonly description?: string;
 }
 
-const problem = (status: number, description: string): MethodDecorator =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
-  });
+/** Who may come without a token is said too: an empty list of demands. */
+const operation = ({ allow, summary, description }: Route): MethodDecorator =>
+  applyDecorators(
+    Allow(allow),
+    ApiOperation({
+      summary,
+      ...(description ? { description } : {}),
+      ...(allow === 'anybody' ? { security: [] } : {}),
+    }),
+    ...(allow === 'anybody' ? [] : [ApiBearerAuth()]),
+  );
 
-const refusals = [
-  problem(400, 'Malformed, unknown or wrongly typed fields'),
-  problem(401, 'No valid token'),
-  problem(403, 'Not yours to do'),
-  problem(404, 'Unknown or hidden'),
-  problem(409, 'Not in that state'),
-  problem(412, 'Changed since `If-Match`'),
-  problem(422, 'A rule does not allow this'),
-  problem(503, 'Too busy, and nothing was changed; or, as the type says, not known whether it was'),
-];
+const header = (name: string, description: string, schema: object = {}): MethodDecorator =>
+  ApiHeader({ name, description, required: false, schema: { type: 'string', ...schema } });
 
-const secured = (allow: RoutePolicy): MethodDecorator[] => (allow === 'anybody' ? [] : [ApiBearerAuth()]);
+const language = header('Accept-Language', 'In which language to answer: nl, fr, de or en', { example: 'fr' });
 
 /** Path parameters are UUIDs unless said otherwise. */
 export const PathIds = (...names: string[]): MethodDecorator =>
@@ -87,33 +65,37 @@ export const PathIds = (...names: string[]): MethodDecorator =>
     ),
   );
 
+const text = { type: 'string' } as const;
+
+/** Headers of the OpenAPI document that many answers share. */
+export const sharedHeaders = {
+  ETag: { description: 'The revision, in quotes', schema: text },
+  Location: { description: 'Where the thing is found', schema: text },
+  'Idempotent-Replayed': { description: '`true` when it was done before, under the same key', schema: text },
+};
+
+const headers = (...names: readonly (keyof typeof sharedHeaders)[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+const receipt = (status: number, description: string): MethodDecorator =>
+  ApiResponse({ status, type: ReceiptBody, description, headers: headers('ETag', 'Location', 'Idempotent-Replayed') });
+
+/** Only a POST can find that there was nothing to do; both answers carry a receipt. */
+const receipts: MethodDecorator = (target, name, descriptor) => {
+  const isPost = Reflect.getMetadata(METHOD_METADATA, descriptor.value as object) === RequestMethod.POST;
+  const answers = isPost ? [receipt(201, 'Done'), receipt(200, 'There was nothing to do')] : [receipt(200, 'Done')];
+  applyDecorators(...answers)(target, name, descriptor);
+};
+
 /** A command's route: policy, documentation, and where the thing is found afterwards (`/v1/calls/:id`). */
-export const Changes = ({
-  allow,
-  summary,
-  description,
-  location,
-}: Route & { readonly location: string }): MethodDecorator =>
+export const Changes = ({ location, ...route }: Route & { readonly location: string }): MethodDecorator =>
   applyDecorators(
-    Allow(allow),
+    operation(route),
     SetMetadata(locationKey, location),
-    ApiOperation({ summary, ...(description ? { description } : {}) }),
-    ...secured(allow),
-    ApiExtraModels(ProblemBody),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: false,
-      description: 'The same key gives the same answer and one effect',
-      schema: { type: 'string', maxLength: 255 },
-    }),
-    ApiHeader({
-      name: 'If-Match',
-      required: false,
-      description: 'Refused with 412 when the revision is another',
-      schema: { type: 'string' },
-    }),
-    ApiResponse({ status: '2XX', type: ReceiptBody, description: 'Done (201), or there was nothing to do (200)' }),
-    ...refusals,
+    header('Idempotency-Key', 'The same key gives the same answer and one effect', { maxLength: 255 }),
+    header('If-Match', 'Refused with 412 when the revision is another'),
+    language,
+    receipts,
+    AllRefused(400, 401, 403, 404, 409, 412, 422, 503),
   );
 
 const asOf = ApiQuery({
@@ -125,24 +107,20 @@ const asOf = ApiQuery({
 
 /** A query's route. `shows` is the class of the answer; with `past` it can be asked as of an earlier moment. */
 export const Shows = ({
-  allow,
-  summary,
-  description,
   shows,
   past,
+  ...route
 }: Route & { readonly shows: Type | [Type]; readonly past?: boolean }): MethodDecorator =>
   applyDecorators(
-    Allow(allow),
+    operation(route),
     ...(past ? [ShowsPast(), asOf] : []),
-    ApiOperation({ summary, ...(description ? { description } : {}) }),
-    ...secured(allow),
-    ApiExtraModels(ProblemBody),
-    ApiHeader({
-      name: 'Read-After',
-      required: false,
-      description: 'Position of a receipt that the answer must have seen',
-      schema: { type: 'string' },
+    header('Read-After', 'Position of a receipt that the answer must have seen'),
+    language,
+    ApiResponse({
+      status: 200,
+      type: shows as Type,
+      description: 'The answer',
+      ...(past ? { headers: headers('ETag') } : {}),
     }),
-    ApiResponse({ status: 200, type: shows as Type, description: 'The answer' }),
-    ...refusals.filter((_, n) => n < 4 || n === 7),
+    route.allow === 'anybody' ? AllRefused(400, 503) : AllRefused(400, 401, 403, 404, 503),
   );

@@ -1,0 +1,13 @@
+/** The chapters of the OpenAPI document, in this order. */
+export const tags: Readonly<Record<string, string>> = {
+  calls: 'Calls for projects: drafted, published with a fixed window, amended, extended, cancelled',
+  applications: 'What organisations ask for: saved half done, submitted whole and on time, found admissible or not',
+  grants: 'The envelope of a call and what is proposed and awarded out of it',
+  decrees: 'The royal decree that distributes the money: drafted, advised on, signed, published, in force',
+  organisations: 'Who can apply, and where credits arrive',
+  people: 'Who may do what, for which organisation',
+  deliveries: 'Who was told what, and whether it arrived',
+  work: 'What runs behind the screens, for administrators',
+  health: 'For whoever watches the process',
+  development: 'Demo people, frozen time and written mails; exists only with TANDEM_DEV=1',
+};
