@@ -1,5 +1,5 @@
 // Who may import what; docs/adr names the reasons. test/architecture.spec.ts plants a violation of each rule.
-const context = '^libs/(?!platform/)([^/]+)/';
+const context = '^libs/(?!platform/|client/)([^/]+)/';
 const pure = '\\.(decider|events|fold|projection|reaction|rules|policy|upcaster|pure)\\.ts$';
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 const spec = '\\.(spec|e2e-spec)\\.ts$';
@@ -20,7 +20,7 @@ module.exports = {
     rule(
       'apps-open-modules-only',
       { path: '^apps/', pathNot: spec },
-      { path: '^libs/(?!platform/)', pathNot: '\\.module\\.ts$' },
+      { path: '^libs/(?!platform/|client/)', pathNot: '\\.module\\.ts$' },
     ),
     rule(
       'apps-are-apart',
@@ -28,6 +28,7 @@ module.exports = {
       { path: '^apps/', pathNot: '^apps/($1/|contexts\\.ts$)' },
     ),
     rule('platform-knows-nobody', { path: '^libs/platform/' }, { path: '^(apps|libs/(?!platform/))' }),
+    rule('client-knows-nobody', { path: '^libs/client/', pathNot: spec }, { pathNot: '^libs/client/' }), // others copy it
     rule(
       'drivers-in-platform-only',
       { pathNot: '^(libs/platform/|test/)' },

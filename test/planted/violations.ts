@@ -21,6 +21,10 @@ export const plantedViolations: Readonly<Record<string, Files>> = {
     'libs/platform/src/http/index.ts': imports('#calls/call.events'),
     'libs/calls/src/call.events.ts': one,
   },
+  'client-knows-nobody': {
+    'libs/client/src/client.ts': imports('#platform/domain'),
+    'libs/platform/src/domain/index.ts': one,
+  },
   'drivers-in-platform-only': {
     'libs/calls/src/help.ts': "import { Client } from 'pg';\nexport const client = Client;\n",
   },
@@ -39,5 +43,7 @@ export const unharmed: Files = {
   'libs/calls/src/calls.module.ts': one,
   'apps/api/src/main.ts': imports('#calls/calls.module'),
   'apps/standalone/src/main.ts': "import { two } from '../../api/src/main';\nexport const three = two;\n",
+  'libs/client/src/client.ts': one,
+  'apps/demo/src/run.ts': imports('#client/client'),
   'libs/platform/src/database/index.ts': "import { Client } from 'pg';\nexport const client = Client;\n",
 };

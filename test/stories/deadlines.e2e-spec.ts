@@ -1,5 +1,5 @@
 import { draft, firstLateMoment, lastMoment, publishedCall } from '../support/examples';
-import { startTandem, type Tandem, type User } from '../support/tandem';
+import { refused, startTandem, type Tandem, type User } from '../support/tandem';
 
 let tandem: Tandem;
 let administrator: User;
@@ -15,38 +15,34 @@ beforeAll(async () => {
 });
 afterAll(() => tandem.stop());
 
-const submit = (id: string) => applicant.post(`/v1/applications/${id}/submissions`, {});
+const submit = (id: string) => applicant.submitApplication({ id });
 
 describe('the window of a call (D1, D2, D9)', () => {
   it('accepts the last millisecond and refuses the next, which it records', async () => {
     const [inTime, late] = [await draft(applicant, callId), await draft(applicant, callId)];
     await tandem.at(lastMoment);
-    expect((await submit(inTime)).status).toBe(201);
+    await submit(inTime);
     await tandem.at(firstLateMoment);
-    const refused = await submit(late);
-    expect(refused.status).toBe(422);
-    expect(refused.body.type).toBe('urn:problem-type:tandem:applicationLate');
-    const { body } = await applicant.get(`/v1/applications/${late}`);
-    expect(body.status).toBe('draft');
-    expect(body.history.map((line: any) => line.type)).toContain('ApplicationRejectedAsLate');
+    expect(await refused(submit(late))).toMatchObject({ status: 422, rule: 'applicationLate' });
+    const { status, history } = await applicant.getApplication({ id: late });
+    expect(status).toBe('draft');
+    expect(history.map(({ type }) => type)).toContain('ApplicationRejectedAsLate');
   });
 
   it('opens at the start of its first day in Brussels and not a millisecond before', async () => {
     await tandem.at('2022-01-09T22:59:59.999Z');
-    expect((await applicant.post('/v1/applications', { callId })).body.type).toBe(
-      'urn:problem-type:tandem:callNotOpenYet',
-    );
+    expect((await refused(applicant.startApplication({ callId }))).rule).toBe('callNotOpenYet');
     await tandem.at('2022-01-09T23:00:00.000Z');
-    expect((await applicant.post('/v1/applications', { callId })).status).toBe(201);
+    await applicant.startApplication({ callId });
   });
 
   it('leaves the answers of a draft as they are when it is saved after closing', async () => {
     await tandem.at('2022-02-01T09:00:00.000Z');
     const id = await draft(applicant, callId);
     await tandem.at('2022-05-01T09:00:00.000Z');
-    const refused = await applicant.patch(`/v1/applications/${id}`, { title: 'Te laat' });
-    expect([refused.status, refused.body.type]).toEqual([422, 'urn:problem-type:tandem:callClosed']);
-    expect((await applicant.get(`/v1/applications/${id}`)).body.answers.title).toBe('Inclusieve werving');
+    const saved = applicant.saveApplication({ id, title: 'Te laat' });
+    expect(await refused(saved)).toMatchObject({ status: 422, rule: 'callClosed' });
+    expect((await applicant.getApplication({ id })).answers.title).toBe('Inclusieve werving');
   });
 
   it('is always open without start and end', async () => {
@@ -57,8 +53,7 @@ describe('the window of a call (D1, D2, D9)', () => {
       closes: undefined,
     });
     await tandem.at('2031-01-01T00:00:00.000Z');
-    expect((await submit(await draft(applicant, always))).status).toBe(201);
-    const second = await administrator.post('/v1/calls', { scheme: 'alwaysOpen', year: 2023 });
-    expect(second.status).toBe(201);
+    await submit(await draft(applicant, always));
+    await administrator.draftCall({ scheme: 'alwaysOpen', year: 2023 });
   });
 });

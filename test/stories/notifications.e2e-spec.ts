@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { draft, publishedCall } from '../support/examples';
-import { startTandem, type Tandem, type User } from '../support/tandem';
+import { refused, startTandem, type Tandem, type User } from '../support/tandem';
 
 let tandem: Tandem;
 let administrator: User;
@@ -30,9 +30,7 @@ describe('mails', () => {
   it('confirm a submission to the submitter and the leading official, once each', async () => {
     const applicant = await tandem.as('ines.peeters');
     const id = await draft(applicant, callId);
-    await Promise.all(
-      Array.from({ length: 5 }, () => applicant.post(`/v1/applications/${id}/submissions`, {}, { key: 'receipt' })),
-    );
+    await Promise.all(Array.from({ length: 5 }, () => applicant.submitApplication({ id }, { key: 'receipt' })));
     await tandem.settled();
     const receipts = await mailsOf('ines.peeters', /submitted/i);
     expect(receipts).toHaveLength(1);
@@ -52,11 +50,10 @@ describe('mails', () => {
   });
 
   it('can be watched and sent again by administrators only', async () => {
-    const { body } = await administrator.get('/v1/deliveries?limit=5');
-    expect(body.items).toHaveLength(5);
-    expect((await (await tandem.as('ines.peeters')).get('/v1/deliveries')).status).toBe(403);
-    const resend = await administrator.post(`/v1/deliveries/${body.items[0].id}/resends`, {});
-    expect(resend.status).toBe(409);
+    const { items } = await administrator.listDeliveries({ limit: 5 });
+    expect(items).toHaveLength(5);
+    expect((await refused((await tandem.as('ines.peeters')).listDeliveries())).status).toBe(403);
+    expect((await refused(administrator.resendDelivery({ id: items[0]!.id }))).status).toBe(409);
   });
 });
 
@@ -64,7 +61,7 @@ describe('the raw log', () => {
   it('holds no name and no address of anybody', async () => {
     const events = JSON.stringify(await tandem.api.core.log.readAll(null, 100_000));
     expect(events).toContain('PersonInvited');
-    for (const { name, person } of (await tandem.nobody.get('/dev/people')).body) {
+    for (const { name, person } of await tandem.nobody.listDemoPeople()) {
       expect(events).not.toContain(name);
       expect(events).not.toContain(person);
     }

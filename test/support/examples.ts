@@ -1,3 +1,4 @@
+import type { CallDraftBody, SaveApplicationBody } from '#client/client';
 import type { Tandem, User } from './tandem';
 
 /** The real call of 2022 as far as published: rate, envelope, deadline. Texts and weights are made up (weights: not found). */
@@ -28,17 +29,16 @@ export const call2022 = {
   eligibleKinds: ['federalPublicService', 'socialSecurityInstitution'],
   opens: { date: '2022-01-10' },
   closes: { date: '2022-04-01' },
-};
+} satisfies CallDraftBody;
 
 /** The last accepted and the first late millisecond of 1 April 2022, end of day in Brussels. */
 export const lastMoment = '2022-04-01T21:59:59.999Z';
 export const firstLateMoment = '2022-04-01T22:00:00.000Z';
 
-export async function publishedCall(administrator: User, changes: object = {}): Promise<string> {
-  const { body: call } = await administrator.post('/v1/calls', { ...call2022, ...changes });
-  const published = await administrator.post(`/v1/calls/${call.id}/publications`, {});
-  if (published.status !== 201) throw new Error(`not published: ${JSON.stringify(published.body)}`);
-  return call.id;
+export async function publishedCall(administrator: User, changes: CallDraftBody = {}): Promise<string> {
+  const { id } = await administrator.draftCall({ ...call2022, ...changes });
+  await administrator.publishCall({ id });
+  return id;
 }
 
 export const project = {
@@ -47,25 +47,19 @@ export const project = {
   description: 'Opleiding van selectieverantwoordelijken.',
   costLines: [{ label: 'Opleiding', costCents: 1_000_000 }],
   ownContributionConfirmed: true,
-};
+} satisfies SaveApplicationBody;
 
-export async function draft(applicant: User, callId: string, answers: object = project): Promise<string> {
-  const started = await applicant.post('/v1/applications', { callId });
-  if (started.status !== 201) throw new Error(`not started: ${JSON.stringify(started.body)}`);
-  const saved = await applicant.patch(`/v1/applications/${started.body.id}`, answers);
-  if (saved.status !== 200) throw new Error(`not saved: ${JSON.stringify(saved.body)}`);
-  return started.body.id;
+export async function draft(applicant: User, callId: string, answers: SaveApplicationBody = project): Promise<string> {
+  const { id } = await applicant.startApplication({ callId });
+  await applicant.saveApplication({ id, ...answers });
+  return id;
 }
 
 /** An application submitted and found admissible, asking for `costCents` x rate. */
 export async function admissible(tandem: Tandem, person: string, callId: string, costCents: number): Promise<string> {
   const applicant = await tandem.as(person);
   const id = await draft(applicant, callId, { ...project, costLines: [{ label: 'Alles', costCents }] });
-  const submitted = await applicant.post(`/v1/applications/${id}/submissions`, {});
-  if (submitted.status !== 201) throw new Error(`not submitted: ${JSON.stringify(submitted.body)}`);
-  const decided = await (
-    await tandem.as('an.verlinden')
-  ).post(`/v1/applications/${id}/admissibilityDecisions`, { admissible: true });
-  if (decided.status !== 201) throw new Error(`not admissible: ${JSON.stringify(decided.body)}`);
+  await applicant.submitApplication({ id });
+  await (await tandem.as('an.verlinden')).decideAdmissibility({ id, admissible: true });
   return id;
 }

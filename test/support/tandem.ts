@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type RunningApi, startApi } from '#apps/api/src/api';
 import { startWorker } from '#apps/worker/src/worker';
 import { testPreset } from './preset';
+import { type DevelopmentMailView, type Operations, Refusal, tandemClient } from '#client/client';
 import { readConfig } from '#platform/config';
 import type { Database } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
@@ -21,8 +22,8 @@ export interface Options {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Somebody at the keyboard: every request goes over HTTP with their token. */
-export interface User {
+/** Somebody at the keyboard: every operation under its name; and any request at all, also a malformed one. */
+export interface User extends Operations {
   get(path: string, options?: Options): Promise<Answer>;
   post(path: string, body?: unknown, options?: Options): Promise<Answer>;
   patch(path: string, body?: unknown, options?: Options): Promise<Answer>;
@@ -53,20 +54,17 @@ export interface Tandem {
   follow(person: string, path: string, lastEventId?: string): Promise<Followed>;
   /** Freezes business time. */
   at(now: string): Promise<void>;
-  mails(to?: string): Promise<
-    readonly {
-      to: string;
-      language: string;
-      subject: string;
-      text: string;
-      template: string;
-      event: string;
-      state: string;
-    }[]
-  >;
+  mails(to?: string): Promise<readonly DevelopmentMailView[]>;
   /** Resolves when every event has been seen by all projections and reactions, and no job is open. */
   settled(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** What Tandem says no with. @throws Error when it does not */
+export async function refused(asked: Promise<unknown>): Promise<Refusal> {
+  const answer = await asked.catch((error: unknown) => error);
+  if (answer instanceof Refusal) return answer;
+  throw answer instanceof Error ? answer : new Error(`not refused: ${JSON.stringify(answer)}`);
 }
 
 /** API and worker in this process on a database of their own, with the demo people. */
@@ -105,7 +103,7 @@ export async function startTandem(environment: Readonly<Record<string, string>> 
       return second;
     },
     async tokenOf(person) {
-      const token = tokens.get(person) ?? (await nobody.post('/dev/tokens', { person })).body.accessToken;
+      const token = tokens.get(person) ?? (await nobody.issueToken({ person })).accessToken;
       tokens.set(person, token);
       return token;
     },
@@ -119,16 +117,14 @@ export async function startTandem(environment: Readonly<Record<string, string>> 
       return followed(url + path, headers);
     },
     async organisation(dutchName) {
-      const { body } = await (
-        await tandem.as(firstDemoAdministrator)
-      ).get(`/v1/organisations?search=${encodeURIComponent(dutchName)}`);
-      return body.items.find((each: any) => each.names.nl === dutchName).id;
+      const administrator = await tandem.as(firstDemoAdministrator);
+      const { items } = await administrator.listOrganisations({ search: dutchName });
+      return items.find(({ names }) => names.nl === dutchName)!.id;
     },
     async at(now) {
-      const { status } = await nobody.send('PUT', '/dev/clock', JSON.stringify({ now }));
-      if (status !== 200) throw new Error(`the clock answered ${String(status)}`);
+      await nobody.freezeClock({ now });
     },
-    mails: async (to) => (await nobody.get(`/dev/mails${to ? `?to=${encodeURIComponent(to)}` : ''}`)).body,
+    mails: (to) => nobody.listDevelopmentMails({ to }),
     settled: () => until(async () => isSettled(await worker.runtime.status())),
     async stop() {
       for (const each of apis) await each.close();
@@ -201,6 +197,7 @@ export function userOf(url: string, token?: string): User {
   };
   const json = (body: unknown): string | undefined => (body === undefined ? undefined : JSON.stringify(body));
   return {
+    ...tandemClient({ url, retries: 0, ...(token && { token }) }),
     send,
     get: (path, options) => send('GET', path, undefined, options),
     post: (path, body, options) => send('POST', path, json(body), options),

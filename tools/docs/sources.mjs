@@ -6,7 +6,7 @@ export const root = join(import.meta.dirname, '..', '..');
 const libs = join(root, 'libs');
 
 /** The contexts, in alphabetical order. */
-export const contextNames = readdirSync(libs).filter((name) => name !== 'platform');
+export const contextNames = readdirSync(libs).filter((name) => !['client', 'platform'].includes(name));
 
 /** Every source file of a context, parsed; specs and fixtures left out. */
 export function sourcesOf(context) {

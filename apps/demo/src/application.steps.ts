@@ -1,7 +1,7 @@
+import { Refusal } from '#client/client';
 import type { ApplicationExample } from './example';
 import type { Filed, Run, Step } from './run';
 import { day, euro } from './shown';
-import { Refused } from './tandem-client';
 
 export function applicationSteps(run: Run): readonly Step[] {
   const { applications } = run.example.applications;
@@ -17,9 +17,7 @@ function endings(run: Run): readonly Step[] {
           async () => {
             await run.tandem.freeze(example.withdrawnAt);
             const applicant = await run.tandem.as(example.applicant);
-            await applicant.post(`/v1/applications/${filedAs(example, run).id}/withdrawals`, {
-              reason: example.reason,
-            });
+            await applicant.withdrawApplication({ id: filedAs(example, run).id, reason: example.reason });
             return `${example.organisation} withdraws "${example.title}"`;
           },
         ];
@@ -42,10 +40,9 @@ async function startAll(run: Run): Promise<string> {
 async function start(example: ApplicationExample, run: Run): Promise<Filed> {
   const { applicant: person, title, subject, description, costs } = example;
   const applicant = await run.tandem.as(person);
-  const { id } = await applicant.post('/v1/applications', { callId: run.callId });
+  const { id } = await applicant.startApplication({ callId: run.callId });
   const costLines = costs.map(({ label, cents: costCents }) => ({ label, costCents }));
-  const answers = { title, subject, description, costLines, ownContributionConfirmed: true };
-  await applicant.patch(`/v1/applications/${id}`, answers);
+  await applicant.saveApplication({ id, title, subject, description, costLines, ownContributionConfirmed: true });
   return { example, id, requestedCents: 0 };
 }
 
@@ -53,15 +50,15 @@ async function submit(filed: Filed, run: Run): Promise<string> {
   const { organisation, title, submittedAt, outcome, applicant: person } = filed.example;
   await run.tandem.freeze(submittedAt);
   const applicant = await run.tandem.as(person);
-  const path = `/v1/applications/${filed.id}`;
-  const receipt = await applicant.post(`${path}/submissions`).catch((error: unknown) => {
-    if (error instanceof Refused && error.rule === 'applicationLate') return null;
+  const { id } = filed;
+  const receipt = await applicant.submitApplication({ id }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.rule === 'applicationLate') return null;
     throw error;
   });
   if ((receipt === null) !== (outcome === 'late'))
     throw new Error(`${organisation} at ${submittedAt}: on time or late?`);
   if (!receipt) return `${organisation} submits "${title}" at ${submittedAt}: refused as late, and recorded`;
-  ({ requestedCents: filed.requestedCents } = await applicant.get<{ requestedCents: number }>(path, receipt));
+  filed.requestedCents = (await applicant.getApplication({ id }, { after: receipt })).requestedCents ?? 0;
   return `${organisation} submits "${title}" (${euro(filed.requestedCents)} requested)${justInTime(submittedAt)}`;
 }
 

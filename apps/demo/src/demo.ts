@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { Refusal } from '#client/client';
 import { CannotRun } from './cannot-run';
 import { readExample } from './example';
 import { type Options, optionsFrom } from './options';
@@ -6,10 +6,9 @@ import { startOwnInstance } from './own-instance';
 import { differences, replay } from './replay';
 import { told } from './result';
 import { table } from './table';
-import { Refused, TandemClient } from './tandem-client';
+import { Tandem } from './tandem';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const runId = (): string => `demo-${randomUUID()}`;
 const answer = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm run demo -- [2017|2019|2022] [--json] [--url URL] [--keep]`; answers the exit code. */
@@ -18,7 +17,7 @@ export async function demo(args: readonly string[], root: string): Promise<numbe
     const options = optionsFrom(args);
     return options.url ? await playOn(options, options.url, root) : await playOnOwn(options, root);
   } catch (error) {
-    say(error instanceof CannotRun || error instanceof Refused ? error.message : String((error as Error).stack));
+    say(error instanceof CannotRun || error instanceof Refusal ? error.message : String((error as Error).stack));
     return error instanceof CannotRun ? error.exitCode : 1;
   }
 }
@@ -29,7 +28,7 @@ async function playOnOwn(options: Options, root: string): Promise<number> {
   const stop = () => instance.stop();
   return cleaningUp(stop, async () => {
     const url = await instance.address;
-    const code = await play(options, new TandemClient(url, runId()), root);
+    const code = await play(options, new Tandem(url), root);
     if (options.keep) {
       say(`\nTandem goes on at ${url} (Swagger UI at ${url}/docs); Ctrl-C stops and removes it.`);
       await instance.ended;
@@ -39,15 +38,15 @@ async function playOnOwn(options: Options, root: string): Promise<number> {
 }
 
 async function playOn(options: Options, url: string, root: string): Promise<number> {
-  const tandem = new TandemClient(url, runId());
-  await assertDevelopment(tandem);
+  const tandem = new Tandem(url);
+  await tandem.assertDevelopment();
   return cleaningUp(
     () => tandem.freeClock(),
     () => play(options, tandem, root),
   );
 }
 
-async function play({ scenario, json }: Options, tandem: TandemClient, root: string): Promise<number> {
+async function play({ scenario, json }: Options, tandem: Tandem, root: string): Promise<number> {
   const example = readExample(root, scenario);
   const replayed = await replay(tandem, example, scenario, say);
   await tandem.freeClock();
@@ -56,15 +55,6 @@ async function play({ scenario, json }: Options, tandem: TandemClient, root: str
   for (const line of wrong) say(line);
   if (json) answer(JSON.stringify(Object.fromEntries(told[scenario].map((name) => [name, replayed.result[name]]))));
   return wrong.length > 0 ? 1 : 0;
-}
-
-async function assertDevelopment(tandem: TandemClient): Promise<void> {
-  const people = await tandem.send<readonly { person: string }[]>('GET', '/dev/people').catch((error: unknown) => {
-    if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`${tandem.url} does not run in development mode (TANDEM_DEV=1), which the demo needs.`);
-  });
-  if (people.some(({ person }) => person === 'ines.peeters')) return;
-  throw new CannotRun(`${tandem.url} has no demo people such as ines.peeters, whom the demo needs.`);
 }
 
 /** Cleans up however the work ends; once somebody stops us, what the work still says no longer counts. */

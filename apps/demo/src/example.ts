@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import type {
+  AdviseOnDecreeBody,
+  CallDraftBody,
+  DecideAdmissibilityBody,
+  RegisterOrganisationBody,
+  SaveApplicationBody,
+  SetBudgetAddressBody,
+} from '#client/client';
 import type { Cents, Instant, Language, LocalDate } from '#platform/domain';
 import { plain } from './marked';
 
@@ -8,12 +16,10 @@ interface Names {
   readonly fr: string;
 }
 
-export interface CallExample {
-  readonly year: number;
+export interface CallExample extends CallDraftBody {
   readonly title: Names;
   readonly draftedAt: Instant;
   readonly publishedAt: Instant;
-  readonly [field: string]: unknown; // the rest is the body of POST /v1/calls
 }
 
 /** A made-up person, `<person>@tandem.example`, who applies for one organisation. */
@@ -23,24 +29,25 @@ export type Guest = {
   readonly language: Language;
 } & (RegisteredByDemo | { readonly organisation: string }); // else the Dutch name of one among the demo people
 
-export interface RegisteredByDemo {
-  readonly kboNumber: string;
-  readonly kind: string;
-  readonly names: Names;
-  readonly address?: object; // the body of POST /v1/organisations/{id}/budgetAddresses
+export interface RegisteredByDemo extends RegisterOrganisationBody {
+  readonly address?: SetBudgetAddressBody;
 }
 
 export type Ending =
   | { readonly outcome: 'granted'; readonly motivation: string }
   | { readonly outcome: 'late' }
-  | { readonly outcome: 'inadmissible'; readonly grounds: readonly string[]; readonly explanation: string }
+  | {
+      readonly outcome: 'inadmissible';
+      readonly grounds: NonNullable<DecideAdmissibilityBody['grounds']>;
+      readonly explanation: string;
+    }
   | { readonly outcome: 'withdrawn'; readonly reason: string; readonly withdrawnAt: Instant };
 
 export type ApplicationExample = Ending & {
   readonly organisation: string; // Dutch name
   readonly applicant: string; // a person of GET /dev/people
   readonly title: string;
-  readonly subject: string;
+  readonly subject: SaveApplicationBody['subject'];
   readonly description: string;
   readonly costs: readonly { readonly label: string; readonly cents: Cents }[];
   readonly submittedAt: Instant;
@@ -62,7 +69,7 @@ export interface DecreeExample {
   readonly sourceLine: string;
   readonly caretaker: boolean;
   readonly triedToSignOn?: LocalDate; // before the advice, which must be refused
-  readonly advice: string;
+  readonly advice: AdviseOnDecreeBody['advice'];
   readonly advisedOn: LocalDate;
   readonly adviceExplanation: string;
   readonly signedOn: LocalDate;

@@ -1,10 +1,10 @@
-import type { Run, Step } from './run';
+import type { DecideAdmissibilityBody } from '#client/client';
+import type { Filed, Run, Step } from './run';
 import { day, euro } from './shown';
-import type { Receipt } from './tandem-client';
 
 export function grantSteps(run: Run): readonly Step[] {
   const { admissibilityAt, awardedAt } = run.example.grants;
-  const grants = new Map<string, Receipt>(); // by application
+  const grants = new Map<string, string>(); // by application
   return [
     async () => {
       await run.tandem.freeze(admissibilityAt);
@@ -16,14 +16,10 @@ export function grantSteps(run: Run): readonly Step[] {
     async () => {
       await run.tandem.freeze(awardedAt);
       const administrator = await run.administrator();
-      const propose = async ({ id, requestedCents }: { id: string; requestedCents: number }) =>
-        grants.set(
-          id,
-          await administrator.post(`/v1/calls/${run.callId}/grants`, {
-            applicationId: id,
-            grantedCents: requestedCents,
-          }),
-        );
+      const propose = async ({ id: applicationId, requestedCents: grantedCents }: Filed) => {
+        const { id } = await administrator.proposeGrant({ callId: run.callId, applicationId, grantedCents });
+        grants.set(applicationId, id);
+      };
       await Promise.all(run.ending('granted').map(propose));
       return `${day(awardedAt.slice(0, 10))}: ${grants.size} grants are proposed, each what was requested`;
     },
@@ -31,9 +27,9 @@ export function grantSteps(run: Run): readonly Step[] {
       const administrator = await run.administrator();
       // One after the other: a decree lists the organisations in the order of their first award.
       for (const { id, example } of run.ending('granted')) {
-        const decision = { outcome: 'awarded', motivation: example.motivation };
-        const path = `/v1/calls/${run.callId}/grants/${grants.get(id)?.id ?? ''}/decisions`;
-        run.lastReceipt = await administrator.post(path, decision);
+        const grant = { callId: run.callId, grantId: grants.get(id) ?? '' };
+        const { motivation } = example;
+        run.lastReceipt = await administrator.decideGrant({ ...grant, outcome: 'awarded', motivation });
       }
       const total = run.ending('granted').reduce((sum, { requestedCents }) => sum + requestedCents, 0);
       return `${grants.size} grants are awarded, each with its motivation (${euro(total)} in all)`;
@@ -56,6 +52,6 @@ function inadmissible(run: Run): readonly Step[] {
   ];
 }
 
-async function decideAdmissibility(run: Run, id: string, decision: object): Promise<void> {
-  await (await run.administrator()).post(`/v1/applications/${id}/admissibilityDecisions`, decision);
+async function decideAdmissibility(run: Run, id: string, decision: DecideAdmissibilityBody): Promise<void> {
+  await (await run.administrator()).decideAdmissibility({ id, ...decision });
 }

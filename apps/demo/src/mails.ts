@@ -1,16 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DevelopmentMailView } from '#client/client';
 import { languages } from '#platform/domain';
 import type { Run } from './run';
 
 /** How many by language and state. */
 export type MailCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-interface Mail {
-  readonly id: string;
-  readonly language: string;
-  readonly state: string;
-  readonly template: string;
-}
 
 const atMost = 20_000; // milliseconds
 const [between, quietFor] = [100, 12]; // so often the same before it counts as the end
@@ -28,7 +22,7 @@ export class RunMails {
 
   /** Waits until the last kind of mail was written so often and none is queued; after 20 s it takes them as they are. */
   async settled(last: { readonly template: string; readonly count: number }): Promise<MailCounts> {
-    const isLast = ({ template }: Mail): boolean => template === last.template;
+    const isLast = ({ template }: DevelopmentMailView): boolean => template === last.template;
     const until = performance.now() + atMost;
     let seen = { mails: await this.written(), same: 0 };
     while (seen.same < quietFor && performance.now() < until) {
@@ -43,28 +37,27 @@ export class RunMails {
     return counted(seen.mails);
   }
 
-  private async anyQueued(mails: readonly Mail[]): Promise<boolean> {
-    const { items } = await (
-      await this.run.administrator()
-    ).get<{ items: unknown[] }>('/v1/deliveries?state=queued&limit=1');
+  private async anyQueued(mails: readonly DevelopmentMailView[]): Promise<boolean> {
+    const administrator = await this.run.administrator();
+    const { items } = await administrator.listDeliveries({ state: 'queued', limit: 1 });
     return items.length > 0 || mails.some(({ state }) => state === 'queued');
   }
 
-  private async written(): Promise<readonly Mail[]> {
+  private async written(): Promise<readonly DevelopmentMailView[]> {
     return (await this.all()).filter(({ id, template }) => !this.before.has(id) && !aboutPeople.test(template));
   }
 
-  private all(): Promise<readonly Mail[]> {
-    return this.run.tandem.send('GET', '/dev/mails');
+  private all(): Promise<readonly DevelopmentMailView[]> {
+    return this.run.tandem.mails();
   }
 }
 
-export function counted(mails: readonly Pick<Mail, 'language' | 'state'>[]): MailCounts {
+export function counted(mails: readonly Pick<DevelopmentMailView, 'language' | 'state'>[]): MailCounts {
   const written = languages.filter((language) => mails.some((mail) => mail.language === language));
   return Object.fromEntries(written.map((each) => [each, byState(mails.filter(({ language }) => language === each))]));
 }
 
-function byState(mails: readonly Pick<Mail, 'state'>[]): Readonly<Record<string, number>> {
+function byState(mails: readonly Pick<DevelopmentMailView, 'state'>[]): Readonly<Record<string, number>> {
   const states = [...new Set(mails.map(({ state }) => state))].sort();
   return Object.fromEntries(states.map((each) => [each, mails.filter(({ state }) => state === each).length]));
 }

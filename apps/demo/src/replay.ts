@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EnvelopeView } from '#client/client';
 import { applicationSteps } from './application.steps';
 import { callSteps } from './call.steps';
 import { decreeSteps } from './decree.steps';
@@ -6,19 +7,19 @@ import type { Example } from './example';
 import { grantSteps } from './grant.steps';
 import { RunMails } from './mails';
 import type { Scenario } from './options';
-import { countFiles, type Decree, linesOf, type Money, readDecree, readMoney, type Result } from './result';
+import { countFiles, type Decree, linesOf, readDecree, readMoney, type Result } from './result';
 import { Run } from './run';
-import type { TandemClient } from './tandem-client';
+import type { Tandem } from './tandem';
 
 export interface Replayed {
   readonly result: Result;
   readonly decree: Decree | undefined;
-  readonly money: Money;
+  readonly money: EnvelopeView;
 }
 
 /** Plays the whole example on an instance and reads back what came of it. */
 export async function replay(
-  tandem: TandemClient,
+  tandem: Tandem,
   example: Example,
   scenario: Scenario,
   say: (line: string) => void,

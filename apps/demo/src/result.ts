@@ -1,3 +1,4 @@
+import type { ApplicationPageView, EnvelopeView, WholeDecreeView } from '#client/client';
 import type { Line } from './example';
 import type { MailCounts } from './mails';
 import type { Scenario } from './options';
@@ -27,57 +28,26 @@ export const told: Readonly<Record<Scenario, readonly (keyof Result)[]>> = {
   2022: ['scenario', 'decreeTotal', 'left', 'lines', 'late', 'inadmissible', 'withdrawn', 'mails'],
 };
 
-export interface Decree {
-  readonly status: string;
-  readonly totalCents: number;
-  readonly sourceLine: string;
-  readonly signedOn: string;
-  readonly inForceOn: string;
-  readonly lines: readonly {
-    readonly names: { readonly nl: string };
-    readonly cents: number;
-    readonly [part: string]: unknown;
-  }[];
-}
-
-export interface Money {
-  readonly envelopeCents: number;
-  readonly awardedCents: number;
-  readonly leftCents: number;
-}
-
-interface Filed {
-  readonly id: string;
-  readonly organisationId: string;
-}
-
-interface ApplicationPage {
-  readonly history: readonly { readonly type: string }[];
-}
-
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly total: number;
-}
+/** In force, so with its dates. */
+export type Decree = WholeDecreeView & { readonly signedOn: string; readonly inForceOn: string };
 
 export async function readDecree(run: Run): Promise<Decree | undefined> {
   if (!run.decreeId) return undefined;
   const administrator = await run.administrator();
-  const decree = await administrator.get<Decree>(`/v1/decrees/${run.decreeId}`, run.lastReceipt);
-  if (decree.status !== 'inForce') throw new Error(`The decree should be in force; it is ${decree.status}.`);
-  return decree;
+  const decree = await administrator.getDecree({ id: run.decreeId }, { after: run.lastReceipt });
+  const { status, signedOn, inForceOn } = decree;
+  if (status === 'inForce' && signedOn && inForceOn) return { ...decree, signedOn, inForceOn };
+  throw new Error(`The decree should be in force; it is ${status}.`);
 }
 
-export async function readMoney(run: Run): Promise<Money> {
-  return (await run.administrator()).get<Money>(`/v1/calls/${run.callId}/envelope`, run.lastReceipt);
+export async function readMoney(run: Run): Promise<EnvelopeView> {
+  return (await run.administrator()).getEnvelope({ callId: run.callId }, { after: run.lastReceipt });
 }
 
 export function linesOf({ lines }: Decree): readonly Line[] {
-  return lines.map(({ names, cents, ...address }) => ({
+  return lines.map(({ names, department, division, programme, activity, allocation, cents }) => ({
     organisation: names.nl,
-    allocation: ['department', 'division', 'programme', 'activity', 'allocation']
-      .map((part) => address[part])
-      .join(' '),
+    allocation: [department, division, programme, activity, allocation].join(' '),
     cents,
   }));
 }
@@ -86,24 +56,25 @@ type Counts = Pick<Result, 'applications' | 'organisations' | 'late' | 'inadmiss
 
 export async function countFiles(run: Run): Promise<Counts> {
   const administrator = await run.administrator();
-  const read = <Item>(path: string) => administrator.get<Page<Item>>(`${path}total=true&limit=100`, run.lastReceipt);
-  const having = (status: string) => read<Filed>(`/v1/applications?callId=${run.callId}&status=${status}&`);
+  const after = run.lastReceipt;
+  const ofCall = { callId: run.callId, total: 'true', limit: 100 } as const;
   const [all, inadmissible, withdrawn, drafts, awards] = await Promise.all([
-    read<Filed>(`/v1/applications?callId=${run.callId}&`),
-    having('inadmissible'),
-    having('withdrawn'),
-    having('draft'),
-    read<Filed>(`/v1/calls/${run.callId}/grants?status=awarded&`),
+    administrator.listApplications(ofCall, { after }),
+    administrator.listApplications({ ...ofCall, status: 'inadmissible' }, { after }),
+    administrator.listApplications({ ...ofCall, status: 'withdrawn' }, { after }),
+    administrator.listApplications({ ...ofCall, status: 'draft' }, { after }),
+    administrator.listGrants({ ...ofCall, status: 'awarded' }, { after }),
   ]);
-  const pages = await Promise.all(
-    drafts.items.map(({ id }) => administrator.get<ApplicationPage>(`/v1/applications/${id}`, run.lastReceipt)),
-  );
-  const wasLate = ({ history }: ApplicationPage) => history.some(({ type }) => type === 'ApplicationRejectedAsLate');
+  const pages = await Promise.all(drafts.items.map(({ id }) => administrator.getApplication({ id }, { after })));
+  const wasLate = ({ history }: ApplicationPageView) =>
+    history.some(({ type }) => type === 'ApplicationRejectedAsLate');
   return {
-    applications: all.total - drafts.total,
+    applications: counted(all) - counted(drafts),
     organisations: new Set(awards.items.map(({ organisationId }) => organisationId)).size,
     late: pages.filter(wasLate).length,
-    inadmissible: inadmissible.total,
-    withdrawn: withdrawn.total,
+    inadmissible: counted(inadmissible),
+    withdrawn: counted(withdrawn),
   };
 }
+
+const counted = ({ total = 0 }: { readonly total?: number }): number => total;

@@ -1,5 +1,6 @@
+import type { Operations, Receipt } from '#client/client';
 import type { ApplicationExample, Ending, Example } from './example';
-import type { Person, Receipt, TandemClient } from './tandem-client';
+import type { Tandem } from './tandem';
 
 export interface Filed {
   readonly example: ApplicationExample;
@@ -16,15 +17,15 @@ export class Run {
   signedBeforeConsent: 'refused' | undefined;
 
   constructor(
-    readonly tandem: TandemClient,
+    readonly tandem: Tandem,
     readonly example: Example,
   ) {}
 
-  administrator(): Promise<Person> {
+  administrator(): Promise<Operations> {
     return this.tandem.as('an.verlinden');
   }
 
-  inspector(): Promise<Person> {
+  inspector(): Promise<Operations> {
     return this.tandem.as('bart.desmet');
   }
 

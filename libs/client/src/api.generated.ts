@@ -1,0 +1,1778 @@
+// Made from the OpenAPI document by `npm run docs`; changes are made there.
+
+import type { CommandOptions, NoFields, QueryOptions } from './options';
+
+export interface WrongField {
+  /** Path of the field */
+  readonly field: string;
+  /** What it breaks */
+  readonly rule: string;
+  /** In the reader’s language */
+  readonly message: string;
+}
+
+export interface Problem {
+  /** urn:problem-type:tandem:<rule> */
+  readonly type: string;
+  /** The kind of refusal */
+  readonly title: string;
+  /** HTTP status */
+  readonly status: number;
+  /** The rule in the reader’s language */
+  readonly detail: string;
+  /** Every field that is wrong */
+  readonly errors?: readonly WrongField[];
+  /** With 412: the revision now */
+  readonly currentRevision?: number;
+}
+
+export interface ParkedView {
+  /** The stream whose later events wait */
+  readonly stream: string;
+  /** Why */
+  readonly cause: string;
+  /** Since when */
+  readonly since: string;
+}
+
+export interface RunnerView {
+  /** Projection or reaction */
+  readonly name: string;
+  /** Events not seen yet, at most 1000 */
+  readonly lag: number;
+  /** Age of the oldest of them */
+  readonly behindSeconds: number;
+  /** Why it stopped; absent while it goes on */
+  readonly stopped?: string;
+  /** Streams that wait */
+  readonly parked: readonly ParkedView[];
+}
+
+export interface WorkView {
+  /** Everything that follows the log */
+  readonly runners: readonly RunnerView[];
+  /** Jobs to be done */
+  readonly openJobs: number;
+  /** Jobs that failed for good */
+  readonly deadLetters: number;
+  /** Age of the oldest job to be done */
+  readonly oldestOpenSeconds: number;
+}
+
+export interface RetryBody {
+  /** A projection or reaction of GET /v1/work */
+  readonly name: string;
+  /** One parked stream of the projection */
+  readonly stream?: string | undefined;
+}
+
+export interface TokenBody {
+  /** A person of GET /dev/people */
+  readonly person: string;
+}
+
+export interface AccessTokenView {
+  /** To be sent as `Authorization: Bearer …` */
+  readonly accessToken: string;
+  /** Real time, UTC */
+  readonly expiresAt: string;
+}
+
+export interface ClockBody {
+  /** Business time from now on, UTC to the millisecond */
+  readonly now: string;
+}
+
+export interface ClockView {
+  /** Business time, UTC */
+  readonly now: string;
+}
+
+export interface FieldChangeView {
+  /** Path of the field */
+  readonly field: string;
+  /** What stood there */
+  readonly before?: string | number | boolean;
+  /** What stands there since */
+  readonly after?: string | number | boolean;
+  /** Who changed it; `system` for the clock */
+  readonly by: string;
+  /** When */
+  readonly at: string;
+}
+
+export interface HistoryEntryView {
+  /** When */
+  readonly at: string;
+  /** What happened, in your language */
+  readonly sentence: string;
+  /** Revision of the stream */
+  readonly revision: number;
+  /** Type of the event */
+  readonly type: string;
+  /** Field by field */
+  readonly changes: readonly FieldChangeView[];
+}
+
+export interface HistoryView {
+  /** In order */
+  readonly items: readonly HistoryEntryView[];
+}
+
+export interface LocalizedText {
+  /** Dutch */
+  readonly nl: string;
+  /** French */
+  readonly fr: string;
+  /** German */
+  readonly de?: string;
+  /** English */
+  readonly en?: string;
+}
+
+export interface RegisterOrganisationBody {
+  /** Enterprise number (KBO/BCE), ten digits */
+  readonly kboNumber: string;
+  /** Kind of organisation */
+  readonly kind:
+    | 'federalPublicService'
+    | 'programmatoryPublicService'
+    | 'publicInterestInstitution'
+    | 'socialSecurityInstitution'
+    | 'scientificInstitution'
+    | 'publicEnterprise';
+  /** Official names; Dutch and French are compulsory */
+  readonly names: LocalizedText;
+}
+
+export interface Receipt {
+  /** The thing that was made or changed */
+  readonly id: string;
+  /** Its revision, also the ETag */
+  readonly revision: number;
+  /** Opaque token for Read-After */
+  readonly position: string;
+}
+
+export interface RenameOrganisationBody {
+  /** The new official names */
+  readonly names: LocalizedText;
+}
+
+export interface SetBudgetAddressBody {
+  /** Section of the department */
+  readonly department: string;
+  /** Division */
+  readonly division: string;
+  /** Programme */
+  readonly programme: string;
+  /** Activity */
+  readonly activity: string;
+  /** Base allocation: economic code */
+  readonly allocation: string;
+}
+
+export interface InvitePersonBody {
+  /** Name as it is to be addressed */
+  readonly name: string;
+  /** Where mails go; also what ties the first sign-in to this person */
+  readonly email: string;
+  /** Language of correspondence */
+  readonly language: 'nl' | 'fr' | 'de' | 'en';
+}
+
+export interface StartMembershipBody {
+  /** The organisation */
+  readonly organisationId: string;
+  /** First day */
+  readonly fromDate: string;
+}
+
+export interface EndMembershipBody {
+  /** The organisation */
+  readonly organisationId: string;
+  /** First day on which it no longer holds */
+  readonly untilDate: string;
+}
+
+export interface StartReportingLineBody {
+  /** The manager */
+  readonly managerPersonId: string;
+  /** First day */
+  readonly fromDate: string;
+}
+
+export interface EndReportingLineBody {
+  /** First day on which it no longer holds */
+  readonly untilDate: string;
+}
+
+export interface RoleChangeBody {
+  /** The role */
+  readonly role:
+    | 'administrator'
+    | 'applicant'
+    | 'diversityOfficer'
+    | 'budgetHolder'
+    | 'leadingOfficial'
+    | 'juror'
+    | 'juryChair'
+    | 'voter'
+    | 'financeInspector'
+    | 'budgetOfficer'
+    | 'tomStaffMember'
+    | 'manager'
+    | 'hrContact'
+    | 'tomCaseHandler'
+    | 'disabilityExpert'
+    | 'occupationalPhysician'
+    | 'auditor';
+  /** Why */
+  readonly reason: string;
+}
+
+export interface ChooseLanguageBody {
+  /** Language of mails and messages */
+  readonly language: 'nl' | 'fr' | 'de' | 'en';
+}
+
+export interface BudgetAddressView {
+  /** Section of the department */
+  readonly department: string;
+  /** Division */
+  readonly division: string;
+  /** Programme */
+  readonly programme: string;
+  /** Activity */
+  readonly activity: string;
+  /** Base allocation */
+  readonly allocation: string;
+}
+
+export interface OrganisationView {
+  readonly id: string;
+  /** Enterprise number, ten digits */
+  readonly kboNumber: string;
+  /** Kind */
+  readonly kind:
+    | 'federalPublicService'
+    | 'programmatoryPublicService'
+    | 'publicInterestInstitution'
+    | 'socialSecurityInstitution'
+    | 'scientificInstitution'
+    | 'publicEnterprise';
+  /** Official names */
+  readonly names: LocalizedText;
+  /** Where credits arrive */
+  readonly budgetAddress?: BudgetAddressView;
+  /** Revision */
+  readonly revision: number;
+}
+
+export interface OrganisationsView {
+  /** The organisations */
+  readonly items: readonly OrganisationView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
+export interface MembershipView {
+  /** The organisation */
+  readonly organisationId: string;
+  /** First day */
+  readonly from: string;
+  /** First day on which it no longer holds */
+  readonly until?: string;
+}
+
+export interface PersonView {
+  readonly id: string;
+  /** Name, or `erased` */
+  readonly name: string;
+  /** Address, or `erased` */
+  readonly email: string;
+  /** Language of correspondence */
+  readonly language: 'nl' | 'fr' | 'de' | 'en';
+  /** What the person may be */
+  readonly roles: readonly (
+    | 'administrator'
+    | 'applicant'
+    | 'diversityOfficer'
+    | 'budgetHolder'
+    | 'leadingOfficial'
+    | 'juror'
+    | 'juryChair'
+    | 'voter'
+    | 'financeInspector'
+    | 'budgetOfficer'
+    | 'tomStaffMember'
+    | 'manager'
+    | 'hrContact'
+    | 'tomCaseHandler'
+    | 'disabilityExpert'
+    | 'occupationalPhysician'
+    | 'auditor'
+  )[];
+  /** Memberships, past and present */
+  readonly memberships: readonly MembershipView[];
+  /** The manager */
+  readonly reportsToPersonId?: string;
+  /** Revision */
+  readonly revision: number;
+}
+
+export interface PeopleView {
+  /** The people */
+  readonly items: readonly PersonView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
+export interface MeView {
+  /** Whether somebody invited you */
+  readonly invited: boolean;
+  /** Why you may do nothing yet */
+  readonly reason?: string;
+  /** Your identifier */
+  readonly id?: string;
+  /** Your name */
+  readonly name?: string;
+  /** Your language of correspondence */
+  readonly language?: 'nl' | 'fr' | 'de' | 'en';
+  /** Your roles */
+  readonly roles: readonly (
+    | 'administrator'
+    | 'applicant'
+    | 'diversityOfficer'
+    | 'budgetHolder'
+    | 'leadingOfficial'
+    | 'juror'
+    | 'juryChair'
+    | 'voter'
+    | 'financeInspector'
+    | 'budgetOfficer'
+    | 'tomStaffMember'
+    | 'manager'
+    | 'hrContact'
+    | 'tomCaseHandler'
+    | 'disabilityExpert'
+    | 'occupationalPhysician'
+    | 'auditor'
+  )[];
+  /** The organisations you are a member of today */
+  readonly organisations: readonly OrganisationView[];
+}
+
+export interface DemoPersonView {
+  /** What POST /dev/tokens takes */
+  readonly person: string;
+  /** Name */
+  readonly name: string;
+  /** Language of correspondence */
+  readonly language: string;
+  /** Organisation of today */
+  readonly organisation: string | null;
+  /** Roles */
+  readonly roles: readonly string[];
+}
+
+export interface CallNameBody {
+  /** Dutch */
+  readonly nl?: string | undefined;
+  /** French */
+  readonly fr?: string | undefined;
+  /** German */
+  readonly de?: string | undefined;
+  /** English */
+  readonly en?: string | undefined;
+}
+
+export interface CallTextBody {
+  /** Dutch */
+  readonly nl?: string | undefined;
+  /** French */
+  readonly fr?: string | undefined;
+  /** German */
+  readonly de?: string | undefined;
+  /** English */
+  readonly en?: string | undefined;
+}
+
+export interface CriterionBody {
+  /** Code, unique in the call */
+  readonly code: string;
+  /** Names */
+  readonly names: CallNameBody;
+  /** Whole percentage; all weights add up to 100 */
+  readonly weight: number;
+}
+
+export interface MomentBody {
+  /** Local date */
+  readonly date: string;
+  /** Local time */
+  readonly time?: string | undefined;
+}
+
+export interface CallDraftBody {
+  /** Title */
+  readonly title?: CallNameBody | undefined;
+  /** Description */
+  readonly description?: CallTextBody | undefined;
+  /** Theme of the year; encouraged, never compulsory */
+  readonly theme?: CallNameBody | undefined;
+  /** Envelope in cents */
+  readonly envelopeCents?: number | undefined;
+  /** Co-financing rate in basis points */
+  readonly rate?: number | undefined;
+  /** What applications are judged by */
+  readonly criteria?: readonly CriterionBody[] | undefined;
+  /** Kinds of organisation that may apply */
+  readonly eligibleKinds?:
+    | readonly (
+        | 'federalPublicService'
+        | 'programmatoryPublicService'
+        | 'publicInterestInstitution'
+        | 'socialSecurityInstitution'
+        | 'scientificInstitution'
+        | 'publicEnterprise'
+      )[]
+    | undefined;
+  /** Scheme; its rounds never overlap */
+  readonly scheme?: string | undefined;
+  /** Budget year */
+  readonly year?: number | undefined;
+  /** Ordinal of the call */
+  readonly ordinal?: number | undefined;
+  /** Opens at the start of this day, or at the time */
+  readonly opens?: MomentBody | undefined;
+  /** Closes at the end of this day, or at the time */
+  readonly closes?: MomentBody | undefined;
+  /** Whole hours after the deadline in which a submission is still taken, flagged; shown to nobody outside */
+  readonly graceHours?: number | undefined;
+  /** An application must have been started before the end of this day, or the time */
+  readonly registrationCloses?: MomentBody | undefined;
+  /** Until the end of this day, or the time, files that arrived on paper in time are entered; none without */
+  readonly paperEntryCloses?: MomentBody | undefined;
+}
+
+export interface ReviseCallDraftBody {
+  /** Title */
+  readonly title?: CallNameBody | undefined;
+  /** Description */
+  readonly description?: CallTextBody | undefined;
+  /** Theme of the year; encouraged, never compulsory */
+  readonly theme?: CallNameBody | undefined;
+  /** Envelope in cents */
+  readonly envelopeCents?: number | undefined;
+  /** Co-financing rate in basis points */
+  readonly rate?: number | undefined;
+  /** What applications are judged by */
+  readonly criteria?: readonly CriterionBody[] | undefined;
+  /** Kinds of organisation that may apply */
+  readonly eligibleKinds?:
+    | readonly (
+        | 'federalPublicService'
+        | 'programmatoryPublicService'
+        | 'publicInterestInstitution'
+        | 'socialSecurityInstitution'
+        | 'scientificInstitution'
+        | 'publicEnterprise'
+      )[]
+    | undefined;
+  /** Scheme; its rounds never overlap */
+  readonly scheme?: string | undefined;
+  /** Budget year */
+  readonly year?: number | undefined;
+  /** Ordinal of the call */
+  readonly ordinal?: number | undefined;
+  /** Opens at the start of this day, or at the time */
+  readonly opens?: MomentBody | undefined;
+  /** Closes at the end of this day, or at the time */
+  readonly closes?: MomentBody | undefined;
+  /** Whole hours after the deadline in which a submission is still taken, flagged; shown to nobody outside */
+  readonly graceHours?: number | undefined;
+  /** An application must have been started before the end of this day, or the time */
+  readonly registrationCloses?: MomentBody | undefined;
+  /** Until the end of this day, or the time, files that arrived on paper in time are entered; none without */
+  readonly paperEntryCloses?: MomentBody | undefined;
+  /** Fields to empty again */
+  readonly clear?:
+    | readonly (
+        | 'scheme'
+        | 'year'
+        | 'ordinal'
+        | 'title'
+        | 'description'
+        | 'theme'
+        | 'envelopeCents'
+        | 'rate'
+        | 'criteria'
+        | 'eligibleKinds'
+        | 'opens'
+        | 'closes'
+        | 'graceHours'
+        | 'registrationCloses'
+        | 'paperEntryCloses'
+      )[]
+    | undefined;
+}
+
+export interface AmendCallBody {
+  /** Title */
+  readonly title?: CallNameBody | undefined;
+  /** Description */
+  readonly description?: CallTextBody | undefined;
+  /** Theme of the year; encouraged, never compulsory */
+  readonly theme?: CallNameBody | undefined;
+  /** Envelope in cents */
+  readonly envelopeCents?: number | undefined;
+  /** Co-financing rate in basis points */
+  readonly rate?: number | undefined;
+  /** What applications are judged by */
+  readonly criteria?: readonly CriterionBody[] | undefined;
+  /** Kinds of organisation that may apply */
+  readonly eligibleKinds?:
+    | readonly (
+        | 'federalPublicService'
+        | 'programmatoryPublicService'
+        | 'publicInterestInstitution'
+        | 'socialSecurityInstitution'
+        | 'scientificInstitution'
+        | 'publicEnterprise'
+      )[]
+    | undefined;
+  /** Why, told to every applicant */
+  readonly reason: string;
+}
+
+export interface ExtendDeadlineBody {
+  /** The new, later deadline: the end of this day, or the time */
+  readonly closes: MomentBody;
+  /** Why, told to every applicant */
+  readonly reason: string;
+}
+
+export interface CancelCallBody {
+  /** Why, told to every applicant */
+  readonly reason: string;
+}
+
+export interface CountsView {
+  /** Drafts */
+  readonly draft: number;
+  /** Submitted */
+  readonly submitted: number;
+  /** Admissible */
+  readonly admissible: number;
+  /** Inadmissible */
+  readonly inadmissible: number;
+  /** Withdrawn */
+  readonly withdrawn: number;
+}
+
+export interface CallView {
+  /** The call */
+  readonly id: string;
+  /** Revision */
+  readonly revision: number;
+  /** Computed from the window and the time of asking */
+  readonly status: 'draft' | 'announced' | 'open' | 'suspended' | 'closed' | 'cancelled';
+  /** Title in your language */
+  readonly title?: string;
+  /** Scheme */
+  readonly scheme?: string;
+  /** Budget year */
+  readonly year?: number;
+  /** Ordinal */
+  readonly ordinal?: number;
+  /** Version */
+  readonly version: number;
+  /** Envelope in cents */
+  readonly envelopeCents?: number;
+  /** Co-financing rate in basis points */
+  readonly rate?: number;
+  /** First instant that is on time */
+  readonly opensAt?: string;
+  /** First instant that is too late */
+  readonly closesAt?: string;
+  /** Opening as people read it */
+  readonly opensShown?: string;
+  /** Deadline as people read it */
+  readonly closesShown?: string;
+  /** Calendar days to the deadline */
+  readonly daysLeft?: number;
+  /** Applications by status, among those that you may see */
+  readonly counts: CountsView;
+}
+
+export interface CallsView {
+  /** Calls, the latest deadline first */
+  readonly items: readonly CallView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many there are */
+  readonly total?: number;
+}
+
+export interface CallTextView {
+  /** Dutch */
+  readonly nl?: string;
+  /** French */
+  readonly fr?: string;
+  /** German */
+  readonly de?: string;
+  /** English */
+  readonly en?: string;
+}
+
+export interface CriterionView {
+  /** Code */
+  readonly code: string;
+  /** Names */
+  readonly names: CallTextView;
+  /** Weight in percent */
+  readonly weight: number;
+}
+
+export interface CallContentView {
+  /** Title */
+  readonly title?: CallTextView;
+  /** Description */
+  readonly description?: CallTextView;
+  /** Theme of the year */
+  readonly theme?: CallTextView;
+  /** Criteria */
+  readonly criteria: readonly CriterionView[];
+  /** Kinds of organisation that may apply */
+  readonly eligibleKinds: readonly (
+    | 'federalPublicService'
+    | 'programmatoryPublicService'
+    | 'publicInterestInstitution'
+    | 'socialSecurityInstitution'
+    | 'scientificInstitution'
+    | 'publicEnterprise'
+  )[];
+}
+
+export interface MomentView {
+  /** Local date */
+  readonly date: string;
+  /** Local time; the whole day without */
+  readonly time?: string;
+}
+
+export interface WindowView {
+  /** Opens */
+  readonly opens?: MomentView;
+  /** Closes */
+  readonly closes?: MomentView;
+}
+
+export interface CallProcedureView {
+  /** Whether new applications may be started, while it is open */
+  readonly takesNewApplications: boolean;
+  /** An application must be started before it */
+  readonly registrationClosesAt?: string;
+  /** As people read it */
+  readonly registrationClosesShown?: string;
+  /** Until when paper files are entered; administrators and auditors only */
+  readonly paperEntryClosesAt?: string;
+  /** As people read it */
+  readonly paperEntryClosesShown?: string;
+  /** Hours of grace; administrators and auditors only */
+  readonly graceHours?: number;
+}
+
+export interface CallDeadlineView {
+  /** First instant that is too late */
+  readonly closesAt: string;
+  /** As people read it */
+  readonly closesShown: string;
+  /** What set it */
+  readonly from: 'publication' | 'extension' | 'reopening' | 'organisationReopening' | 'resumption';
+  /** Since when it was known */
+  readonly at: string;
+  /** Who set it */
+  readonly by: string;
+  /** Why */
+  readonly reason?: string;
+  /** The only organisation it is for */
+  readonly organisationId?: string;
+}
+
+export interface SuspensionView {
+  /** Since when */
+  readonly suspendedAt: string;
+  /** As people read it */
+  readonly suspendedShown: string;
+  /** Why */
+  readonly reason: string;
+}
+
+export interface CallVersionView {
+  /** Version */
+  readonly version: number;
+  /** What made it */
+  readonly from: 'publication' | 'amendment' | 'extension' | 'reopening' | 'resumption';
+  /** When */
+  readonly at: string;
+  /** Why */
+  readonly reason?: string;
+}
+
+export interface CallHistoryView {
+  /** When */
+  readonly at: string;
+  /** What happened, in your language */
+  readonly sentence: string;
+  /** Revision */
+  readonly revision: number;
+  /** Type of the event */
+  readonly type: string;
+}
+
+export interface CallPageView {
+  /** The call */
+  readonly id: string;
+  /** Revision */
+  readonly revision: number;
+  /** Computed from the window and the time of asking */
+  readonly status: 'draft' | 'announced' | 'open' | 'suspended' | 'closed' | 'cancelled';
+  /** Title in your language */
+  readonly title?: string;
+  /** Scheme */
+  readonly scheme?: string;
+  /** Budget year */
+  readonly year?: number;
+  /** Ordinal */
+  readonly ordinal?: number;
+  /** Version */
+  readonly version: number;
+  /** Envelope in cents */
+  readonly envelopeCents?: number;
+  /** Co-financing rate in basis points */
+  readonly rate?: number;
+  /** First instant that is on time */
+  readonly opensAt?: string;
+  /** First instant that is too late */
+  readonly closesAt?: string;
+  /** Opening as people read it */
+  readonly opensShown?: string;
+  /** Deadline as people read it */
+  readonly closesShown?: string;
+  /** Calendar days to the deadline */
+  readonly daysLeft?: number;
+  /** Applications by status, among those that you may see */
+  readonly counts: CountsView;
+  /** What the call says, in every language */
+  readonly content: CallContentView;
+  /** The window as it was entered */
+  readonly window: WindowView;
+  /** How it is run */
+  readonly procedure: CallProcedureView;
+  /** Every deadline it has had, the first one first; the last one holds */
+  readonly deadlines: readonly CallDeadlineView[];
+  /** While it is suspended */
+  readonly suspension?: SuspensionView;
+  /** Versions, the first one first */
+  readonly versions: readonly CallVersionView[];
+  /** Why it was cancelled */
+  readonly cancelReason?: string;
+  /** What happened, in order */
+  readonly history: readonly CallHistoryView[];
+}
+
+export interface StartApplicationBody {
+  /** The call that is open */
+  readonly callId: string;
+  /** For which of your organisations; not needed when you have only one */
+  readonly organisationId?: string | undefined;
+}
+
+export interface CostLineBody {
+  /** What it is for */
+  readonly label?: string | undefined;
+  /** Cost in cents */
+  readonly costCents?: number | undefined;
+}
+
+export interface SaveApplicationBody {
+  /** Title of the project */
+  readonly title?: string | undefined;
+  /** What the project is about */
+  readonly subject?:
+    | 'workstationAdaptation'
+    | 'culturalDiversity'
+    | 'equalOpportunities'
+    | 'targetGroupProject'
+    | 'broadInclusion'
+    | 'teleworkStation'
+    | undefined;
+  /** The project in your own words */
+  readonly description?: string | undefined;
+  /** Cost lines, all of them */
+  readonly costLines?: readonly CostLineBody[] | undefined;
+  /** The budget holder confirms the own contribution */
+  readonly ownContributionConfirmed?: boolean | undefined;
+}
+
+export interface WithdrawApplicationBody {
+  /** Why */
+  readonly reason: string;
+}
+
+export interface DecideAdmissibilityBody {
+  /** Whether the application can be judged */
+  readonly admissible: boolean;
+  /** Grounds; at least one for a refusal */
+  readonly grounds?:
+    | readonly ('organisationNotEligible' | 'formIncomplete' | 'costsNotEligible' | 'subjectOutsideCall' | 'other')[]
+    | undefined;
+  /** Explanation to the applicant; compulsory for a refusal */
+  readonly explanation?: string | undefined;
+}
+
+export interface ApplicationView {
+  /** The application */
+  readonly id: string;
+  /** Revision */
+  readonly revision: number;
+  /** Status */
+  readonly status: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn';
+  /** The call */
+  readonly callId: string;
+  /** Title of the call */
+  readonly callTitle?: string;
+  /** The organisation */
+  readonly organisationId: string;
+  /** Name of the organisation */
+  readonly organisationName?: string;
+  /** Title of the project */
+  readonly title: string;
+  /** Reference, once it is submitted */
+  readonly reference?: string;
+  /** Requested amount in cents, once it is submitted */
+  readonly requestedCents?: number;
+  /** When something last happened */
+  readonly changedAt: string;
+}
+
+export interface ApplicationsView {
+  /** Applications that you may see */
+  readonly items: readonly ApplicationView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
+export interface CostLineView {
+  /** What it is for */
+  readonly label: string;
+  /** Cost in cents */
+  readonly costCents: number;
+}
+
+export interface AnswersView {
+  /** Title of the project */
+  readonly title?: string;
+  /** What the project is about */
+  readonly subject?:
+    | 'workstationAdaptation'
+    | 'culturalDiversity'
+    | 'equalOpportunities'
+    | 'targetGroupProject'
+    | 'broadInclusion'
+    | 'teleworkStation';
+  /** The project in the applicant’s own words */
+  readonly description?: string;
+  /** Cost lines */
+  readonly costLines?: readonly CostLineView[];
+  /** Own contribution confirmed */
+  readonly ownContributionConfirmed?: boolean;
+}
+
+export interface SubmissionView {
+  /** Reference */
+  readonly reference: string;
+  /** Who submitted */
+  readonly applicantPersonId: string;
+  /** Version of the call */
+  readonly callVersion: number;
+  /** Eligible cost in cents */
+  readonly eligibleCostCents: number;
+  /** Rate in basis points */
+  readonly rate: number;
+  /** Requested: cost at the rate, half a cent upwards */
+  readonly requestedCents: number;
+  /** When it was received */
+  readonly submittedAt: string;
+}
+
+export interface LateAttemptView {
+  /** When it was received */
+  readonly receivedAt: string;
+  /** The first instant that was too late */
+  readonly closedAt: string;
+}
+
+export interface InadmissibilityView {
+  /** Grounds */
+  readonly grounds: readonly (
+    'organisationNotEligible' | 'formIncomplete' | 'costsNotEligible' | 'subjectOutsideCall' | 'other'
+  )[];
+  /** Grounds in your language */
+  readonly groundsShown: string;
+  /** Explanation */
+  readonly explanation: string;
+}
+
+export interface ApplicationHistoryView {
+  /** When */
+  readonly at: string;
+  /** What happened, in your language */
+  readonly sentence: string;
+  /** Revision */
+  readonly revision: number;
+  /** Type of the event */
+  readonly type: string;
+}
+
+export interface ApplicationPageView {
+  /** The application */
+  readonly id: string;
+  /** Revision */
+  readonly revision: number;
+  /** Status */
+  readonly status: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn';
+  /** The call */
+  readonly callId: string;
+  /** Title of the call */
+  readonly callTitle?: string;
+  /** The organisation */
+  readonly organisationId: string;
+  /** Name of the organisation */
+  readonly organisationName?: string;
+  /** Title of the project */
+  readonly title: string;
+  /** Reference, once it is submitted */
+  readonly reference?: string;
+  /** Requested amount in cents, once it is submitted */
+  readonly requestedCents?: number;
+  /** When something last happened */
+  readonly changedAt: string;
+  /** Answers so far, or as they were submitted */
+  readonly answers: AnswersView;
+  /** What was submitted */
+  readonly submission?: SubmissionView;
+  /** Submissions that came too late */
+  readonly lateAttempts: readonly LateAttemptView[];
+  /** Why it was found inadmissible */
+  readonly inadmissibility?: InadmissibilityView;
+  /** Why it was withdrawn */
+  readonly withdrawalReason?: string;
+  /** What happened, in order */
+  readonly history: readonly ApplicationHistoryView[];
+}
+
+export interface ProposeGrantBody {
+  /** An admissible application of the call */
+  readonly applicationId: string;
+  /** Amount in cents, at most what was requested */
+  readonly grantedCents: number;
+  /** Compulsory when less is proposed than was requested */
+  readonly motivation?: string | undefined;
+}
+
+export interface RefuseApplicationBody {
+  /** An admissible application of the call */
+  readonly applicationId: string;
+  /** The reasons, as the law of 29 July 1991 asks; told to the organisation */
+  readonly motivation: string;
+}
+
+export interface DecideGrantBody {
+  /** What is decided; a refusal frees the money */
+  readonly outcome: 'awarded' | 'refused';
+  /** The reasons, as the law of 29 July 1991 asks; told to the organisation */
+  readonly motivation: string;
+}
+
+export interface DropGrantProposalBody {
+  /** Why */
+  readonly reason: string;
+}
+
+export interface DecreeLineBody {
+  /** Organisation */
+  readonly organisationId: string;
+  /** What it receives in all, in cents */
+  readonly cents: number;
+}
+
+export interface DraftDecreeBody {
+  /** The call whose awards are distributed */
+  readonly callId: string;
+  /** Line that the money is taken from */
+  readonly sourceLine: string;
+  /** Caretaker period: only with the favourable advice */
+  readonly caretaker?: boolean | undefined;
+  /** The amounts expected, checked against the awards; computed when left out */
+  readonly lines?: readonly DecreeLineBody[] | undefined;
+}
+
+export interface AdviseOnDecreeBody {
+  /** The advice */
+  readonly advice: 'favourable' | 'conditional' | 'unfavourable';
+  /** Date of the advice */
+  readonly advisedOn: string;
+  /** Explanation */
+  readonly explanation: string;
+}
+
+export interface AgreeBudgetBody {
+  /** Date of the agreement */
+  readonly agreedOn: string;
+}
+
+export interface SignDecreeBody {
+  /** Date of the royal signature */
+  readonly signedOn: string;
+}
+
+export interface PublishDecreeBody {
+  /** Day of publication in the Belgian Official Gazette, in the call's year */
+  readonly publishedOn: string;
+  /** Number in the Gazette: ten digits that start with the year */
+  readonly numac: string;
+}
+
+export interface WithdrawDecreeBody {
+  /** Why */
+  readonly reason: string;
+}
+
+export interface EnvelopeView {
+  /** The call */
+  readonly callId: string;
+  /** What the call may grant, in cents */
+  readonly envelopeCents: number;
+  /** Proposed, not yet decided */
+  readonly proposedCents: number;
+  /** Awarded */
+  readonly awardedCents: number;
+  /** Still free; below zero when the call was amended to less than was set aside */
+  readonly leftCents: number;
+}
+
+export interface GrantView {
+  readonly id: string;
+  /** The call */
+  readonly callId: string;
+  /** The application */
+  readonly applicationId: string;
+  /** The organisation */
+  readonly organisationId: string;
+  /** Reference of the application */
+  readonly reference: string;
+  /** How it stands */
+  readonly status: 'proposed' | 'awarded' | 'refused' | 'dropped';
+  /** Requested, in cents */
+  readonly requestedCents: number;
+  /** Proposed or awarded, in cents */
+  readonly grantedCents?: number;
+  /** Less than requested */
+  readonly partial?: boolean;
+  /** The reasons */
+  readonly motivation?: string;
+  /** Why the proposal was dropped */
+  readonly reason?: string;
+  /** When it was proposed */
+  readonly proposedAt?: string;
+  /** When it was decided */
+  readonly decidedAt?: string;
+  /** Revision */
+  readonly revision: number;
+}
+
+export interface GrantsView {
+  /** The grants */
+  readonly items: readonly GrantView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
+export interface DecreeLineView {
+  /** Organisation */
+  readonly organisationId: string;
+  /** Its official names */
+  readonly names: LocalizedText;
+  /** Department */
+  readonly department: string;
+  /** Division */
+  readonly division: string;
+  /** Programme */
+  readonly programme: string;
+  /** Activity */
+  readonly activity: string;
+  /** Base allocation */
+  readonly allocation: string;
+  /** Amount in cents */
+  readonly cents: number;
+}
+
+export interface DecreeView {
+  readonly id: string;
+  /** The call */
+  readonly callId: string;
+  /** How it stands */
+  readonly status:
+    'draft' | 'sentToFinanceInspector' | 'advised' | 'budgetAgreed' | 'signed' | 'published' | 'inForce' | 'withdrawn';
+  /** Line that the money is taken from */
+  readonly sourceLine: string;
+  /** In a caretaker period */
+  readonly caretaker: boolean;
+  /** The distribution table */
+  readonly lines: readonly DecreeLineView[];
+  /** Sum of the lines, in cents */
+  readonly totalCents: number;
+  /** When it was drafted */
+  readonly draftedAt: string;
+  /** Advice of the finance inspector */
+  readonly advice?: 'favourable' | 'conditional' | 'unfavourable';
+  /** Date of the advice */
+  readonly advisedOn?: string;
+  /** Explanation of the advice */
+  readonly explanation?: string;
+  /** Date of the budget agreement */
+  readonly agreedOn?: string;
+  /** Date of the royal signature */
+  readonly signedOn?: string;
+  /** Day of publication */
+  readonly publishedOn?: string;
+  /** Number in the Gazette */
+  readonly numac?: string;
+  /** Day since when it is in force */
+  readonly inForceOn?: string;
+  /** Why it was withdrawn */
+  readonly reason?: string;
+  /** Revision */
+  readonly revision: number;
+}
+
+export interface DecreesView {
+  /** The decrees */
+  readonly items: readonly DecreeView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
+export interface DecreeHistoryView {
+  /** When */
+  readonly at: string;
+  /** What happened */
+  readonly sentence: string;
+}
+
+export interface WholeDecreeView {
+  readonly id: string;
+  /** The call */
+  readonly callId: string;
+  /** How it stands */
+  readonly status:
+    'draft' | 'sentToFinanceInspector' | 'advised' | 'budgetAgreed' | 'signed' | 'published' | 'inForce' | 'withdrawn';
+  /** Line that the money is taken from */
+  readonly sourceLine: string;
+  /** In a caretaker period */
+  readonly caretaker: boolean;
+  /** The distribution table */
+  readonly lines: readonly DecreeLineView[];
+  /** Sum of the lines, in cents */
+  readonly totalCents: number;
+  /** When it was drafted */
+  readonly draftedAt: string;
+  /** Advice of the finance inspector */
+  readonly advice?: 'favourable' | 'conditional' | 'unfavourable';
+  /** Date of the advice */
+  readonly advisedOn?: string;
+  /** Explanation of the advice */
+  readonly explanation?: string;
+  /** Date of the budget agreement */
+  readonly agreedOn?: string;
+  /** Date of the royal signature */
+  readonly signedOn?: string;
+  /** Day of publication */
+  readonly publishedOn?: string;
+  /** Number in the Gazette */
+  readonly numac?: string;
+  /** Day since when it is in force */
+  readonly inForceOn?: string;
+  /** Why it was withdrawn */
+  readonly reason?: string;
+  /** Revision */
+  readonly revision: number;
+  /** What the envelope of the call still holds now, in cents */
+  readonly leftCents?: number;
+  /** What happened, oldest first */
+  readonly history?: readonly DecreeHistoryView[];
+}
+
+export interface DeliveryView {
+  /** The delivery, also the name of its message */
+  readonly id: string;
+  /** The event it is about */
+  readonly event: string;
+  /** Which message */
+  readonly template: string;
+  /** The person it is for */
+  readonly recipientId: string;
+  /** How it goes out */
+  readonly channel: 'mail';
+  /** In which language */
+  readonly language: 'nl' | 'fr' | 'de' | 'en';
+  /** How it stands */
+  readonly state: 'queued' | 'sent' | 'failed' | 'suppressed' | 'dead';
+  /** Why it is not sent */
+  readonly reason?: string;
+  /** What went out less well than meant */
+  readonly warnings: readonly string[];
+  /** How often it was tried */
+  readonly attempts: number;
+  /** What the last try ended on */
+  readonly lastError?: string;
+  /** The subject as sent */
+  readonly subject?: string;
+  /** The text as sent */
+  readonly text?: string;
+  /** When it was asked for */
+  readonly createdAt: string;
+  /** When it was sent */
+  readonly sentAt?: string;
+}
+
+export interface DeliveriesView {
+  /** Newest first */
+  readonly items: readonly DeliveryView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+}
+
+export interface ResentView {
+  /** The delivery that is sent again */
+  readonly id: string;
+}
+
+export interface DevelopmentMailView {
+  /** The delivery */
+  readonly id: string;
+  /** The address */
+  readonly to: string;
+  /** The language */
+  readonly language: 'nl' | 'fr' | 'de' | 'en';
+  /** The subject */
+  readonly subject: string;
+  /** The text */
+  readonly text: string;
+  /** Which message */
+  readonly template: string;
+  /** The event it is about */
+  readonly event: string;
+  /** How it stands */
+  readonly state: 'queued' | 'sent' | 'failed' | 'suppressed' | 'dead';
+  /** When */
+  readonly at: string;
+}
+
+/** Every operation by its name. Fields of path, query and body stand beside each other. */
+export interface Operations {
+  /** How the work behind the screens stands */
+  showWork(fields?: NoFields, options?: QueryOptions): Promise<WorkView>;
+  /** Try a stopped projection or a parked stream again */
+  retryWork(fields: RetryBody, options?: QueryOptions): Promise<RetryBody>;
+  /** A token for a demo person */
+  issueToken(fields: TokenBody, options?: QueryOptions): Promise<AccessTokenView>;
+  /** Freeze business time, forwards or backwards, and fire what is due */
+  freezeClock(fields: ClockBody, options?: QueryOptions): Promise<ClockView>;
+  /** Let business time run again */
+  freeClock(fields?: NoFields, options?: QueryOptions): Promise<ClockView>;
+  /** What happened, in sentences and field by field */
+  getOrganisationHistory(
+    fields: {
+      readonly id: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** What happened, in sentences and field by field */
+  getPersonHistory(
+    fields: {
+      readonly id: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followOrganisation(fields: { readonly id: string }, options?: QueryOptions): Promise<Response>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followPerson(fields: { readonly id: string }, options?: QueryOptions): Promise<Response>;
+  /** Register an organisation */
+  registerOrganisation(fields: RegisterOrganisationBody, options?: CommandOptions): Promise<Receipt>;
+  /** The organisations, by Dutch name */
+  listOrganisations(
+    fields?: {
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Part of a Dutch or French name */
+      readonly search?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<OrganisationsView>;
+  /** Rename an organisation */
+  renameOrganisation(
+    fields: { readonly id: string } & RenameOrganisationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Set where credits arrive */
+  setBudgetAddress(fields: { readonly id: string } & SetBudgetAddressBody, options?: CommandOptions): Promise<Receipt>;
+  /** Invite a person */
+  invitePerson(fields: InvitePersonBody, options?: CommandOptions): Promise<Receipt>;
+  /** The people: all for administrators and auditors, oneself for others */
+  listPeople(
+    fields?: {
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Only who holds this role */
+      readonly role?:
+        | 'administrator'
+        | 'applicant'
+        | 'diversityOfficer'
+        | 'budgetHolder'
+        | 'leadingOfficial'
+        | 'juror'
+        | 'juryChair'
+        | 'voter'
+        | 'financeInspector'
+        | 'budgetOfficer'
+        | 'tomStaffMember'
+        | 'manager'
+        | 'hrContact'
+        | 'tomCaseHandler'
+        | 'disabilityExpert'
+        | 'occupationalPhysician'
+        | 'auditor'
+        | undefined;
+      /** Only who is or was a member */
+      readonly organisationId?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<PeopleView>;
+  /** Make a person member of an organisation */
+  startMembership(fields: { readonly id: string } & StartMembershipBody, options?: CommandOptions): Promise<Receipt>;
+  /** End a membership */
+  endMembership(fields: { readonly id: string } & EndMembershipBody, options?: CommandOptions): Promise<Receipt>;
+  /** Say to whom a person reports */
+  startReportingLine(
+    fields: { readonly id: string } & StartReportingLineBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** End a reporting line */
+  endReportingLine(fields: { readonly id: string } & EndReportingLineBody, options?: CommandOptions): Promise<Receipt>;
+  /** Grant a role */
+  grantRole(fields: { readonly id: string } & RoleChangeBody, options?: CommandOptions): Promise<Receipt>;
+  /** Revoke a role */
+  revokeRole(fields: { readonly id: string } & RoleChangeBody, options?: CommandOptions): Promise<Receipt>;
+  /** Choose the language of correspondence */
+  chooseLanguage(fields: ChooseLanguageBody, options?: CommandOptions): Promise<Receipt>;
+  /** One organisation */
+  getOrganisation(
+    fields: {
+      readonly id: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<OrganisationView>;
+  /** One person */
+  getPerson(
+    fields: {
+      readonly id: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<PersonView>;
+  /** Who you are here, and what you may do */
+  getMe(fields?: NoFields, options?: QueryOptions): Promise<MeView>;
+  /** Everybody who was invited */
+  listDemoPeople(fields?: NoFields, options?: QueryOptions): Promise<readonly DemoPersonView[]>;
+  /** What happened, in sentences and field by field */
+  getCallHistory(
+    fields: {
+      readonly id: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followCall(fields: { readonly id: string }, options?: QueryOptions): Promise<Response>;
+  /** Draft a call */
+  draftCall(fields: CallDraftBody, options?: CommandOptions): Promise<Receipt>;
+  /** List calls. Drafts are seen by administrators and auditors. The latest deadline first; calls without one before all. */
+  listCalls(
+    fields?: {
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Status at the time of asking */
+      readonly status?: 'draft' | 'announced' | 'open' | 'suspended' | 'closed' | 'cancelled' | undefined;
+      /** Scheme */
+      readonly scheme?: string | undefined;
+      /** Budget year */
+      readonly year?: number | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<CallsView>;
+  /** Revise the draft of a call. Fields that are not named stay as they are. */
+  reviseCallDraft(fields: { readonly id: string } & ReviseCallDraftBody, options?: CommandOptions): Promise<Receipt>;
+  /** Show a call with its versions and history */
+  getCall(
+    fields: {
+      readonly id: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<CallPageView>;
+  /** Publish a call. Everything that is missing or wrong is answered at once. The instants of the window are fixed now. */
+  publishCall(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
+  /** Amend a published call. Makes a new version. Applications that were submitted keep the rate of their version. */
+  amendCall(fields: { readonly id: string } & AmendCallBody, options?: CommandOptions): Promise<Receipt>;
+  /** Extend the deadline of a call. Only to a later moment, and only while the call has not closed. */
+  extendDeadline(fields: { readonly id: string } & ExtendDeadlineBody, options?: CommandOptions): Promise<Receipt>;
+  /** Cancel a published call */
+  cancelCall(fields: { readonly id: string } & CancelCallBody, options?: CommandOptions): Promise<Receipt>;
+  /** What happened, in sentences and field by field */
+  getApplicationHistory(
+    fields: {
+      readonly id: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followApplication(fields: { readonly id: string }, options?: QueryOptions): Promise<Response>;
+  /** Start an application. By organisations of the kinds that the call names, while it is open. One may start several for one call. */
+  startApplication(fields: StartApplicationBody, options?: CommandOptions): Promise<Receipt>;
+  /** List applications. Those of your organisations; administrators and auditors see all. */
+  listApplications(
+    fields?: {
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Only for this call */
+      readonly callId?: string | undefined;
+      /** Only of this organisation */
+      readonly organisationId?: string | undefined;
+      /** Only in this status */
+      readonly status?: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' | undefined;
+      /** Only those that you submitted, or started yourself */
+      readonly mine?: 'true' | undefined;
+      /** Part of a title or a reference */
+      readonly search?: string | undefined;
+      /** The newest or the largest first; the newest when not said */
+      readonly sort?: 'changedAt' | 'requestedCents' | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<ApplicationsView>;
+  /** Save answers of a draft. Fields that are not named stay as they are; a list of cost lines replaces the former. */
+  saveApplication(fields: { readonly id: string } & SaveApplicationBody, options?: CommandOptions): Promise<Receipt>;
+  /** Show an application with its answers and history */
+  getApplication(
+    fields: {
+      readonly id: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<ApplicationPageView>;
+  /** Submit an application. On time when it is received before the instant at which the call closes. Everything that is missing or wrong is answered at once. */
+  submitApplication(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
+  /** Withdraw an application. A draft, a submitted or an admissible one, until its grant is decided. */
+  withdrawApplication(
+    fields: { readonly id: string } & WithdrawApplicationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Decide whether a submitted application is admissible */
+  decideAdmissibility(
+    fields: { readonly id: string } & DecideAdmissibilityBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** What happened, in sentences and field by field */
+  getGrantHistory(
+    fields: {
+      readonly grantId: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+      readonly callId: string;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followGrant(fields: { readonly grantId: string; readonly callId: string }, options?: QueryOptions): Promise<Response>;
+  /** What happened, in sentences and field by field */
+  getDecreeHistory(
+    fields: {
+      readonly id: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followDecree(fields: { readonly id: string }, options?: QueryOptions): Promise<Response>;
+  /** Propose a grant. Sets the amount aside in the envelope of the call, which is never exceeded. */
+  proposeGrant(fields: { readonly callId: string } & ProposeGrantBody, options?: CommandOptions): Promise<Receipt>;
+  /** The grants of a call, by reference. Organisations see what was decided for them. */
+  listGrants(
+    fields: {
+      readonly callId: string;
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Only those that stand so */
+      readonly status?: 'proposed' | 'awarded' | 'refused' | 'dropped' | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<GrantsView>;
+  /** Refuse an application outright. Without a proposal before it. The refusal stands among the grants of the call. */
+  refuseApplication(
+    fields: { readonly callId: string } & RefuseApplicationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Award or refuse what was proposed */
+  decideGrant(
+    fields: { readonly callId: string; readonly grantId: string } & DecideGrantBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Take a proposal back before it is decided */
+  dropGrantProposal(
+    fields: { readonly callId: string; readonly grantId: string } & DropGrantProposalBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Draft a distribution decree. One line an organisation, over all awards of the call that stand in no other live decree. */
+  draftDecree(fields: DraftDecreeBody, options?: CommandOptions): Promise<Receipt>;
+  /** Distribution decrees, newest first. Who does not follow the money sees those that are published. */
+  listDecrees(
+    fields?: {
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Only those of this call */
+      readonly callId?: string | undefined;
+      /** Only those that stand so */
+      readonly status?:
+        | 'draft'
+        | 'sentToFinanceInspector'
+        | 'advised'
+        | 'budgetAgreed'
+        | 'signed'
+        | 'published'
+        | 'inForce'
+        | 'withdrawn'
+        | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<DecreesView>;
+  /** Ask the finance inspector for advice */
+  sendToFinanceInspector(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
+  /** Give the advice of the finance inspector */
+  adviseOnDecree(fields: { readonly id: string } & AdviseOnDecreeBody, options?: CommandOptions): Promise<Receipt>;
+  /** Record the agreement of the state secretary for the budget. Compulsory when the advice is unfavourable. */
+  agreeBudget(fields: { readonly id: string } & AgreeBudgetBody, options?: CommandOptions): Promise<Receipt>;
+  /** Record the royal signature */
+  signDecree(fields: { readonly id: string } & SignDecreeBody, options?: CommandOptions): Promise<Receipt>;
+  /** Record the publication in the Gazette. The decree is in force on the day of publication, which may still be to come. */
+  publishDecree(fields: { readonly id: string } & PublishDecreeBody, options?: CommandOptions): Promise<Receipt>;
+  /** Withdraw a decree before its publication. Its grants can then stand in another decree. */
+  withdrawDecree(fields: { readonly id: string } & WithdrawDecreeBody, options?: CommandOptions): Promise<Receipt>;
+  /** How the money of a call stands */
+  getEnvelope(
+    fields: {
+      readonly callId: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<EnvelopeView>;
+  /** One grant */
+  getGrant(
+    fields: {
+      readonly callId: string;
+      readonly grantId: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<GrantView>;
+  /** One decree with its distribution table */
+  getDecree(
+    fields: {
+      readonly id: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<WholeDecreeView>;
+  /** What was sent to whom, and how it stands */
+  listDeliveries(
+    fields?: {
+      /** Only those in this state */
+      readonly state?: 'queued' | 'sent' | 'failed' | 'suppressed' | 'dead' | undefined;
+      /** Only this message */
+      readonly template?: string | undefined;
+      /** Only those about this event */
+      readonly event?: string | undefined;
+      /** Where the page before ended */
+      readonly cursor?: string | undefined;
+      /** How many */
+      readonly limit?: number | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<DeliveriesView>;
+  /** Send a message again that failed for good */
+  resendDelivery(fields: { readonly id: string }, options?: QueryOptions): Promise<ResentView>;
+  /** Mails that were written, newest last */
+  listDevelopmentMails(
+    fields?: {
+      /** Only to this e-mail address */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<readonly DevelopmentMailView[]>;
+}
+
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly takesKey: boolean;
+}
+
+export const routes: Readonly<Record<keyof Operations, Route>> = {
+  showWork: { method: 'GET', path: '/v1/work', takesKey: false },
+  retryWork: { method: 'POST', path: '/v1/work/retries', takesKey: false },
+  issueToken: { method: 'POST', path: '/dev/tokens', takesKey: false },
+  freezeClock: { method: 'PUT', path: '/dev/clock', takesKey: false },
+  freeClock: { method: 'DELETE', path: '/dev/clock', takesKey: false },
+  getOrganisationHistory: { method: 'GET', path: '/v1/organisations/{id}/history', takesKey: false },
+  getPersonHistory: { method: 'GET', path: '/v1/people/{id}/history', takesKey: false },
+  followOrganisation: { method: 'GET', path: '/v1/organisations/{id}/changes', takesKey: false },
+  followPerson: { method: 'GET', path: '/v1/people/{id}/changes', takesKey: false },
+  registerOrganisation: { method: 'POST', path: '/v1/organisations', takesKey: true },
+  listOrganisations: { method: 'GET', path: '/v1/organisations', takesKey: false },
+  renameOrganisation: { method: 'POST', path: '/v1/organisations/{id}/renamings', takesKey: true },
+  setBudgetAddress: { method: 'POST', path: '/v1/organisations/{id}/budgetAddresses', takesKey: true },
+  invitePerson: { method: 'POST', path: '/v1/people', takesKey: true },
+  listPeople: { method: 'GET', path: '/v1/people', takesKey: false },
+  startMembership: { method: 'POST', path: '/v1/people/{id}/memberships', takesKey: true },
+  endMembership: { method: 'POST', path: '/v1/people/{id}/membershipEnds', takesKey: true },
+  startReportingLine: { method: 'POST', path: '/v1/people/{id}/reportingLines', takesKey: true },
+  endReportingLine: { method: 'POST', path: '/v1/people/{id}/reportingLineEnds', takesKey: true },
+  grantRole: { method: 'POST', path: '/v1/people/{id}/roleGrants', takesKey: true },
+  revokeRole: { method: 'POST', path: '/v1/people/{id}/roleRevocations', takesKey: true },
+  chooseLanguage: { method: 'POST', path: '/v1/me/languageChoices', takesKey: true },
+  getOrganisation: { method: 'GET', path: '/v1/organisations/{id}', takesKey: false },
+  getPerson: { method: 'GET', path: '/v1/people/{id}', takesKey: false },
+  getMe: { method: 'GET', path: '/v1/me', takesKey: false },
+  listDemoPeople: { method: 'GET', path: '/dev/people', takesKey: false },
+  getCallHistory: { method: 'GET', path: '/v1/calls/{id}/history', takesKey: false },
+  followCall: { method: 'GET', path: '/v1/calls/{id}/changes', takesKey: false },
+  draftCall: { method: 'POST', path: '/v1/calls', takesKey: true },
+  listCalls: { method: 'GET', path: '/v1/calls', takesKey: false },
+  reviseCallDraft: { method: 'PATCH', path: '/v1/calls/{id}', takesKey: true },
+  getCall: { method: 'GET', path: '/v1/calls/{id}', takesKey: false },
+  publishCall: { method: 'POST', path: '/v1/calls/{id}/publications', takesKey: true },
+  amendCall: { method: 'POST', path: '/v1/calls/{id}/amendments', takesKey: true },
+  extendDeadline: { method: 'POST', path: '/v1/calls/{id}/extensions', takesKey: true },
+  cancelCall: { method: 'POST', path: '/v1/calls/{id}/cancellations', takesKey: true },
+  getApplicationHistory: { method: 'GET', path: '/v1/applications/{id}/history', takesKey: false },
+  followApplication: { method: 'GET', path: '/v1/applications/{id}/changes', takesKey: false },
+  startApplication: { method: 'POST', path: '/v1/applications', takesKey: true },
+  listApplications: { method: 'GET', path: '/v1/applications', takesKey: false },
+  saveApplication: { method: 'PATCH', path: '/v1/applications/{id}', takesKey: true },
+  getApplication: { method: 'GET', path: '/v1/applications/{id}', takesKey: false },
+  submitApplication: { method: 'POST', path: '/v1/applications/{id}/submissions', takesKey: true },
+  withdrawApplication: { method: 'POST', path: '/v1/applications/{id}/withdrawals', takesKey: true },
+  decideAdmissibility: { method: 'POST', path: '/v1/applications/{id}/admissibilityDecisions', takesKey: true },
+  getGrantHistory: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/history', takesKey: false },
+  followGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/changes', takesKey: false },
+  getDecreeHistory: { method: 'GET', path: '/v1/decrees/{id}/history', takesKey: false },
+  followDecree: { method: 'GET', path: '/v1/decrees/{id}/changes', takesKey: false },
+  proposeGrant: { method: 'POST', path: '/v1/calls/{callId}/grants', takesKey: true },
+  listGrants: { method: 'GET', path: '/v1/calls/{callId}/grants', takesKey: false },
+  refuseApplication: { method: 'POST', path: '/v1/calls/{callId}/refusals', takesKey: true },
+  decideGrant: { method: 'POST', path: '/v1/calls/{callId}/grants/{grantId}/decisions', takesKey: true },
+  dropGrantProposal: {
+    method: 'POST',
+    path: '/v1/calls/{callId}/grants/{grantId}/proposalWithdrawals',
+    takesKey: true,
+  },
+  draftDecree: { method: 'POST', path: '/v1/decrees', takesKey: true },
+  listDecrees: { method: 'GET', path: '/v1/decrees', takesKey: false },
+  sendToFinanceInspector: { method: 'POST', path: '/v1/decrees/{id}/financeInspections', takesKey: true },
+  adviseOnDecree: { method: 'POST', path: '/v1/decrees/{id}/advices', takesKey: true },
+  agreeBudget: { method: 'POST', path: '/v1/decrees/{id}/budgetAgreements', takesKey: true },
+  signDecree: { method: 'POST', path: '/v1/decrees/{id}/signatures', takesKey: true },
+  publishDecree: { method: 'POST', path: '/v1/decrees/{id}/publications', takesKey: true },
+  withdrawDecree: { method: 'POST', path: '/v1/decrees/{id}/withdrawals', takesKey: true },
+  getEnvelope: { method: 'GET', path: '/v1/calls/{callId}/envelope', takesKey: false },
+  getGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}', takesKey: false },
+  getDecree: { method: 'GET', path: '/v1/decrees/{id}', takesKey: false },
+  listDeliveries: { method: 'GET', path: '/v1/deliveries', takesKey: false },
+  resendDelivery: { method: 'POST', path: '/v1/deliveries/{id}/resends', takesKey: false },
+  listDevelopmentMails: { method: 'GET', path: '/dev/mails', takesKey: false },
+};
