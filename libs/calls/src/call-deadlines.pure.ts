@@ -86,7 +86,9 @@ function suspend({ receivedAt, reason }: DataOf<'SuspendCall'>, call: PublishedC
   if (call.suspendedAt) return [];
   const last = lastReception(call);
   if (last && receivedAt >= last) throw new RuleBroken('nothingToSuspend');
-  return [{ type: 'CallSuspended', data: { callId: call.callId, suspendedAt: receivedAt, reason } }];
+  const { callId, window } = call;
+  const stays = window.closes ? { closes: window.closes } : {};
+  return [{ type: 'CallSuspended', data: { callId, suspendedAt: receivedAt, ...stays, reason } }];
 }
 
 /** Who was about to submit when the call was suspended is left some time: a deadline that passed meanwhile must move. */
@@ -98,7 +100,7 @@ function resume({ receivedAt, reason, ...moves }: DataOf<'ResumeCall'>, call: Pu
   if (passed && !moves.closes)
     throw new RuleBroken('deadlineNeeded', {}, [{ field: 'closes', rule: 'deadlineNeeded' }]);
   refuseWrongMoves(moves, window, receivedAt);
-  const from = moves.closes ? { formerCloses } : {};
+  const from = formerCloses && (moves.closes ? { formerCloses } : { unchangedCloses: formerCloses });
   return {
     type: 'CallResumed',
     data: { callId, version: version + 1, resumedAt: receivedAt, ...from, ...moves, reason },

@@ -98,13 +98,14 @@ export type CallEvent = Messages<{
     reopenedAt: Instant;
     reason: VaultRef;
   };
-  CallSuspended: { callId: CallId; suspendedAt: Instant; reason: VaultRef };
+  CallSuspended: { callId: CallId; suspendedAt: Instant; closes?: Deadline | undefined; reason: VaultRef }; // `closes` stays
   CallResumed: AlsoMoved & {
     callId: CallId;
     version: number;
     resumedAt: Instant;
     formerCloses?: Deadline | undefined; // both or neither: when the deadline moved
     closes?: Deadline | undefined;
+    unchangedCloses?: Deadline | undefined; // when it did not move
     reason: VaultRef;
   };
   /** Takes no new drafts; those that are open may be finished. */

@@ -8,16 +8,23 @@ import { whenCallChangedNotifyApplicants } from './react/when-call-changed-notif
 import { whenCallClosedNotifyAdministrators } from './react/when-call-closed-notify-administrators.reaction';
 import { callCounts } from './read/call-counts.projection';
 import { callStatus } from './call-status.pure';
+import { othersRevisions } from './read/call-deadlines.view';
+import { internalFields, seesInternalDeadlines } from './read/call-procedure.view';
 import { callList, type CallListRow, seesCallDrafts } from './read/call-list.projection';
 import { GetCallController, GetCallHandler } from './read/get-call.query';
 import { ListCallsController, ListCallsHandler } from './read/list-calls.query';
 import { callsNames } from './read/names';
 import { AmendCallController, AmendCallHandler } from './write/amend-call.command';
 import { CancelCallController, CancelCallHandler } from './write/cancel-call.command';
+import { DisableCallController, DisableCallHandler } from './write/disable-call.command';
 import { DraftCallController, DraftCallHandler } from './write/draft-call.command';
+import { EnableCallController, EnableCallHandler } from './write/enable-call.command';
 import { ExtendDeadlineController, ExtendDeadlineHandler } from './write/extend-deadline.command';
 import { PublishCallController, PublishCallHandler } from './write/publish-call.command';
+import { ReopenCallController, ReopenCallHandler } from './write/reopen-call.command';
+import { ResumeCallController, ResumeCallHandler } from './write/resume-call.command';
 import { ReviseCallDraftController, ReviseCallDraftHandler } from './write/revise-call-draft.command';
+import { SuspendCallController, SuspendCallHandler } from './write/suspend-call.command';
 
 export const callsContext: ContextParts = {
   name: 'calls',
@@ -39,6 +46,10 @@ const call: Thing = {
   projection: callList,
   texts: callsHistory,
   status: (row: CallListRow, at) => callStatus(row, at),
+  conceals: (row: CallListRow, actor) => ({
+    revisions: othersRevisions(row, actor),
+    fields: seesInternalDeadlines(actor) ? [] : internalFields,
+  }),
   hides: (actor) => (seesCallDrafts(actor) ? [] : ['CallDrafted', 'CallDraftRevised']),
 };
 
@@ -51,6 +62,11 @@ const call: Thing = {
     PublishCallController,
     AmendCallController,
     ExtendDeadlineController,
+    ReopenCallController,
+    SuspendCallController,
+    ResumeCallController,
+    DisableCallController,
+    EnableCallController,
     CancelCallController,
     ListCallsController,
     GetCallController,
@@ -61,6 +77,11 @@ const call: Thing = {
     PublishCallHandler,
     AmendCallHandler,
     ExtendDeadlineHandler,
+    ReopenCallHandler,
+    SuspendCallHandler,
+    ResumeCallHandler,
+    DisableCallHandler,
+    EnableCallHandler,
     CancelCallHandler,
     ListCallsHandler,
     GetCallHandler,

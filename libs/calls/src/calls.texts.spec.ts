@@ -29,8 +29,30 @@ it.each<[string, CallEvent]>([
   ['CallPublished', published()],
   ['CallPublishedWithoutDeadline', published(always)],
   ['CallAmended', { type: 'CallAmended', data: { callId, version: 2, content: contentOf(published()), reason } }],
-  ['CallDeadlineExtended', { type: 'DeadlineExtended', data: { callId, version: 2, formerCloses, closes, reason } }],
+  [
+    'CallDeadlineExtended',
+    {
+      type: 'DeadlineExtended',
+      data: { callId, version: 2, formerCloses, closes, registrationCloses: closes, reason },
+    },
+  ],
   ['CallCancelled', { type: 'CallCancelled', data: { callId, reason } }],
+  [
+    'CallReopened',
+    {
+      type: 'CallReopened',
+      data: {
+        callId,
+        version: 2,
+        formerCloses,
+        closes,
+        registrationCloses: closes,
+        reopenedAt: closes.instant,
+        reason,
+      },
+    },
+  ],
+  ['CallSuspended', { type: 'CallSuspended', data: { callId, suspendedAt: closes.instant, closes, reason } }],
 ])('tells every applicant of %s, and gives the mail all it names', (template, event) => {
   const [job, ...more] = whenCallChangedNotifyApplicants.react(recorded(event));
   expect(more).toEqual([]);

@@ -53,6 +53,16 @@ it('prolongs a round as far as the next one', () => {
   rounds.when(prolong(11)).thenRefused('callRoundsOverlap');
 });
 
+it('reopens a round beside those that ran meanwhile, not over them', () => {
+  const reopen = (from: number, to: number) =>
+    ({ type: 'ReopenRound', data: { scheme, callId: first, opensAt: day(from), closesAt: day(to) } }) as const;
+  const rounds = given(scheduled(first, 1, 5), scheduled(second, 10, 20));
+  rounds
+    .when(reopen(20, 25))
+    .then({ type: 'RoundReopened', data: { scheme, callId: first, opensAt: day(20), closesAt: day(25) } });
+  rounds.when(reopen(19, 25)).thenRefused('callRoundsOverlap');
+});
+
 it('frees what it never held by doing nothing', () =>
   given()
     .when({ type: 'FreeRound', data: { scheme, callId: first } })

@@ -1,14 +1,24 @@
-import type { Audience, Reaction } from '#platform/domain';
+import type { Audience, Deadline, Reaction, TextParameters } from '#platform/domain';
 import type { CallEvent } from '../call.events';
 
-type Told = Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' | 'DeadlineExtended' | 'CallCancelled' }>;
+const told = [
+  'CallPublished',
+  'CallAmended',
+  'DeadlineExtended',
+  'CallReopened',
+  'CallReopenedForOrganisation',
+  'CallSuspended',
+  'CallResumed',
+  'CallCancelled',
+] as const;
+type Told = Extract<CallEvent, { type: (typeof told)[number] }>;
 
 const applicants: readonly Audience[] = [{ roles: ['applicant'] }];
 
-/** A call without an opening has been open since it was published. */
+/** Those with drafts and those who have submitted are among them. A call without an opening has been open since it was published. */
 export const whenCallChangedNotifyApplicants: Reaction<Told> = {
   name: 'whenCallChangedNotifyApplicants',
-  events: ['CallPublished', 'CallAmended', 'DeadlineExtended', 'CallCancelled'],
+  events: told,
 
   react({ type, data, metadata }) {
     const { callId } = data;
@@ -28,9 +38,27 @@ export const whenCallChangedNotifyApplicants: Reaction<Told> = {
         return [notify('CallAmended', { callId, version, envelopeCents, coFinancingRate, reason })];
       }
       case 'DeadlineExtended': {
-        const { formerCloses, closes, reason } = data;
-        const moved = { formerClosesAt: formerCloses.instant, closesAt: closes.instant };
-        return [notify('CallDeadlineExtended', { callId, ...moved, reason })];
+        const { reason } = data;
+        return [notify('CallDeadlineExtended', { callId, ...moved(data), reason })];
+      }
+      case 'CallReopened': {
+        const { reopenedAt, reason } = data;
+        return [notify('CallReopened', { callId, ...moved(data), reopenedAt, reason })];
+      }
+      case 'CallReopenedForOrganisation': {
+        const { reopenedAt, reason, organisationId: organisation } = data;
+        const to = [{ organisation, roles: ['applicant', 'diversityOfficer', 'leadingOfficial'] }] as const;
+        const parameters = { callId, organisationId: organisation, ...moved(data), reopenedAt, reason };
+        return [notify('CallReopenedForOrganisation', parameters, to)];
+      }
+      case 'CallSuspended': {
+        const { suspendedAt, closes, reason } = data;
+        return [notify('CallSuspended', { callId, suspendedAt, closesAt: closes?.instant, reason })];
+      }
+      case 'CallResumed': {
+        const { resumedAt, unchangedCloses, reason } = data;
+        const deadlines = { ...moved(data), unchangedClosesAt: unchangedCloses?.instant };
+        return [notify('CallResumed', { callId, resumedAt, ...deadlines, reason })];
       }
       case 'CallCancelled':
         return [notify('CallCancelled', { callId, reason: data.reason })];
@@ -38,5 +66,17 @@ export const whenCallChangedNotifyApplicants: Reaction<Told> = {
   },
 };
 
-const notify = (template: string, parameters: Readonly<Record<string, string | number>>) =>
-  ({ kind: 'notify', template, to: applicants, parameters }) as const;
+interface Moved {
+  readonly formerCloses?: Deadline | undefined;
+  readonly closes?: Deadline | undefined;
+  readonly registrationCloses?: Deadline | undefined;
+}
+
+const moved = ({ formerCloses, closes, registrationCloses }: Moved) => ({
+  formerClosesAt: formerCloses?.instant,
+  closesAt: closes?.instant,
+  registrationClosesAt: registrationCloses?.instant,
+});
+
+const notify = (template: string, parameters: TextParameters, to: readonly Audience[] = applicants) =>
+  ({ kind: 'notify', template, to, parameters }) as const;

@@ -1,4 +1,5 @@
-import { type Actor, hasRole, type Language } from '#platform/domain';
+import { daysLeft } from '#platform/clock';
+import { type Actor, hasRole, type Instant, type Language } from '#platform/domain';
 import { formatEnd, formatInstant } from '#platform/texts';
 import type { CallDeadline, CallListRow } from './call-list.projection';
 
@@ -25,6 +26,15 @@ export function showDeadline({ closes, from, at, by, reason, organisationId }: C
     ...(reason && { reason }),
     ...(organisationId && { organisationId }),
   };
+}
+
+/** The deadline of the reader's own organisation, when the call was reopened for it until later than for the others. */
+export function ownDeadlineOf({ deadlines, closesAt }: CallListRow, { organisations, language }: Actor, at: Instant) {
+  const own = deadlines.filter(({ organisationId }) => organisationId && organisations.includes(organisationId));
+  const [latest] = own.map(({ closes }) => closes).sort((a, b) => (a.instant > b.instant ? -1 : 1));
+  if (!latest || (closesAt !== undefined && latest.instant <= closesAt)) return {};
+  const closesShown = formatEnd(latest.instant, language);
+  return { ownDeadline: { closesAt: latest.instant, closesShown, daysLeft: daysLeft(at, latest) } };
 }
 
 export function suspensionOf({ suspendedAt, suspensionReason: reason }: CallListRow, language: Language) {

@@ -63,6 +63,13 @@ export class CallDeadlineView {
   @Reference({ description: 'The only organisation it is for', optional: true }) readonly organisationId?: string;
 }
 
+export class OwnDeadlineView {
+  @Moment({ description: 'First instant that is too late', example: '2022-05-13T22:00:00.000Z' })
+  readonly closesAt: string;
+  @Text({ description: 'As people read it', example: 'vrijdag 13 mei 2022 om 23:59' }) readonly closesShown: string;
+  @Whole({ description: 'Calendar days to it', example: 14, min: 0, max: 100_000 }) readonly daysLeft: number;
+}
+
 export class SuspensionView {
   @Moment({ description: 'Since when', example: '2022-03-01T09:00:00.000Z' }) readonly suspendedAt: string;
   @Text({ description: 'As people read it', example: 'dinsdag 1 maart 2022 om 10:00' }) readonly suspendedShown: string;
@@ -84,6 +91,8 @@ export class CallPageView extends CallView {
   @Part(() => CallProcedureView, { description: 'How it is run' }) readonly procedure: CallProcedureView;
   @Parts(() => CallDeadlineView, { description: 'Every deadline it has had, the first one first; the last one holds' })
   readonly deadlines: readonly CallDeadlineView[];
+  @Part(() => OwnDeadlineView, { description: 'When it was reopened for your organisation', optional: true })
+  readonly ownDeadline?: OwnDeadlineView;
   @Part(() => SuspensionView, { description: 'While it is suspended', optional: true })
   readonly suspension?: SuspensionView;
   @Parts(() => CallVersionView, { description: 'Versions, the first one first' })

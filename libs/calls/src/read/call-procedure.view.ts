@@ -27,6 +27,9 @@ export class CallProcedureView {
 /** Grace and the internal end for paper are nobody's business outside: the official deadline is the one to keep. */
 export const seesInternalDeadlines = (actor: Actor): boolean => hasRole(actor, 'administrator', 'auditor');
 
+/** Where a row holds them. */
+export const internalFields = ['paperEntryCloses', 'content.graceHours', 'content.paperEntryCloses'] as const;
+
 export function showProcedure(row: CallListRow, actor: Actor): CallProcedureView {
   const { content, disabled, registrationCloses, paperEntryCloses } = row;
   const { language } = actor;

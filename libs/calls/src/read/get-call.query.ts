@@ -7,7 +7,7 @@ import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { Screens } from '#platform/read-models';
 import { callsHistory } from '../calls.history.texts';
 import { showCall } from './call.view';
-import { deadlinesFor, othersRevisions, showDeadline, suspensionOf } from './call-deadlines.view';
+import { deadlinesFor, othersRevisions, ownDeadlineOf, showDeadline, suspensionOf } from './call-deadlines.view';
 import { callList, type CallListRow, seesCallDrafts } from './call-list.projection';
 import { CallPageView } from './call-page.view';
 import { showProcedure } from './call-procedure.view';
@@ -62,6 +62,7 @@ export class GetCallHandler implements IQueryHandler<GetCall> {
       window: windowOf(state === 'draft' ? content : { opens, closes }),
       procedure: showProcedure(row, actor),
       deadlines: deadlinesFor(row, actor).map((each) => showDeadline(each, language)),
+      ...ownDeadlineOf(row, actor, at),
       ...suspensionOf(row, language),
       versions,
       ...(cancelReason && { cancelReason }),

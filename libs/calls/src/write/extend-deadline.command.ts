@@ -1,15 +1,14 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { endOf } from '#platform/clock';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, Part, PathIds, Text } from '#platform/http';
 import { callDecider } from '../call.decider';
-import type { CallId } from '../call.events';
-import { schemeRoundsDecider } from '../scheme-rounds.decider';
+import { keepRound } from './keep-round';
 import { MomentBody } from './moment.body';
+import { AlsoMovedBody, movedTo } from './moved-deadlines';
 
-export class ExtendDeadlineBody {
+export class ExtendDeadlineBody extends AlsoMovedBody {
   @Part(() => MomentBody, { description: 'The new, later deadline: the end of this day, or the time' })
   readonly closes: MomentBody;
   @Text({ description: 'Why, told to every applicant', example: 'De website was twee dagen onbereikbaar.', max: 2_000 })
@@ -34,7 +33,8 @@ export class ExtendDeadlineController {
   @Changes({
     allow: ['administrator'],
     summary: 'Extend the deadline of a call',
-    description: 'Only to a later moment, and only while the call has not closed.',
+    description:
+      'Only to a later moment, and only while the call has not closed. Who has submitted already may replace the submission.',
     location: '/v1/calls/:id',
   })
   @PathIds('id')
@@ -49,15 +49,12 @@ export class ExtendDeadlineHandler implements ICommandHandler<ExtendDeadline> {
   constructor(private readonly streams: Streams) {}
 
   execute({ id, body, ask }: ExtendDeadline): Promise<Receipt> {
-    const closes = endOf(body.closes);
+    const moves = movedTo(body.closes, body);
     return this.streams.of(callDecider, id).decide(ask, async (call, unit) => {
       const reason = await unit.seal(`call-${id}`, 'reason', body.reason);
-      const command = { type: 'ExtendDeadline', data: { closes, reason, receivedAt: ask.receivedAt } } as const;
-      if (callDecider.decide(command, call).length > 0 && call.status === 'published') {
-        const { scheme } = call.content;
-        const round = { scheme, callId: id as CallId, closesAt: closes.instant };
-        await unit.also(schemeRoundsDecider, scheme, { type: 'ProlongRound', data: round });
-      }
+      const { receivedAt } = unit.ask;
+      const command = { type: 'ExtendDeadline', data: { ...moves, reason, receivedAt } } as const;
+      await keepRound(unit, call, command);
       return command;
     });
   }

@@ -4,8 +4,8 @@ import type { Asker, AskingRequest } from '#platform/access';
 import { type Instant, RuleBroken } from '#platform/domain';
 import { Id, Moment, PathIds, Parts, Reader, Reference, Shows, Text, Whole } from '#platform/http';
 import { type Found, PastRows, Screens } from '#platform/read-models';
-import { Histories, within } from './histories';
-import type { Thing } from './thing';
+import { Histories, type HistoryEntry, within } from './histories';
+import type { Concealed, Thing } from './thing';
 
 export class HistoryQuery {
   @Moment({ description: 'Only what happened at or after this moment', optional: true }) readonly from?: Instant;
@@ -37,8 +37,10 @@ export class HistoryView {
   @Parts(() => HistoryEntryView, { description: 'In order', max: 10_000 }) readonly items: readonly HistoryEntryView[];
 }
 
+const nothing: Concealed = { revisions: [], fields: [] };
+
 /** `GET <thing>/history`: the past in sentences and field by field, for who may see the thing today. */
-export function historyRoute({ name, tag, path, key, projection, texts, hides, under }: Thing): Type {
+export function historyRoute({ name, tag, path, key, projection, texts, hides, conceals, under }: Thing): Type {
   @ApiTags(tag)
   @Controller(`${path}/history`)
   class HistoryController {
@@ -63,14 +65,18 @@ export function historyRoute({ name, tag, path, key, projection, texts, hides, u
         throw new RuleBroken('notFound');
       const events = await this.past.eventsOf(projection, row);
       const entries = await this.histories.entries(events, projection, id, texts, reader.actor.language);
-      const shown = entries.filter(({ type }) => !hidden.includes(type)).filter(within(from, to));
+      const { revisions, fields } = conceals?.(row as never, reader.actor) ?? nothing;
+      const isShown = ({ type, revision }: HistoryEntry) => !hidden.includes(type) && !revisions.includes(revision);
+      const shown = entries.filter(isShown).filter(within(from, to));
       return {
         items: shown.map(({ at, actor, sentence, revision, type, changes }) => ({
           at,
           sentence,
           revision,
           type,
-          changes: changes.map((change) => ({ ...change, by: actor, at })),
+          changes: changes
+            .filter(({ field }) => !fields.some((start) => field.startsWith(start)))
+            .map((change) => ({ ...change, by: actor, at })),
         })),
       };
     }

@@ -2,6 +2,11 @@ import type { Actor, Instant } from '#platform/domain';
 import type { AnyProjection } from '#platform/read-models';
 import type { HistoryTexts } from '#platform/texts';
 
+export interface Concealed {
+  readonly revisions: readonly number[];
+  readonly fields: readonly string[];
+}
+
 /** A single thing that has a page: what its history and its live changes need to know. */
 export interface Thing {
   readonly name: string; // such as `Application`: part of the operation's name
@@ -16,4 +21,6 @@ export interface Thing {
   readonly status: (row: never, at: Instant) => string;
   /** Types of event that this reader is not shown; `all` hides the history altogether. */
   readonly hides?: (actor: Actor) => readonly string[] | 'all';
+  /** Revisions that this reader is not shown, and fields by the start of their path: what concerns others in a thing for all. */
+  readonly conceals?: (row: never, actor: Actor) => Concealed;
 }
