@@ -63,7 +63,7 @@ describe('a reopening', () => {
       .thenRefused('callNotClosedYet');
     given(...past())
       .when(reopen(second, closed))
-      .then({ ...reopened, data: { ...reopened.data, reopenedAt: closed } } as CallEvent);
+      .then({ ...reopened, data: { ...reopened.data, reopenedAt: closed } });
   });
 
   it('leaves some time: its deadline lies in the future', () =>
