@@ -551,9 +551,52 @@ export interface AmendCallBody {
 }
 
 export interface ExtendDeadlineBody {
+  /** A later end for starting applications */
+  readonly registrationCloses?: MomentBody | undefined;
+  /** A later end for entering paper files */
+  readonly paperEntryCloses?: MomentBody | undefined;
   /** The new, later deadline: the end of this day, or the time */
   readonly closes: MomentBody;
   /** Why, told to every applicant */
+  readonly reason: string;
+}
+
+export interface ReopenCallBody {
+  /** A later end for starting applications */
+  readonly registrationCloses?: MomentBody | undefined;
+  /** A later end for entering paper files */
+  readonly paperEntryCloses?: MomentBody | undefined;
+  /** For this organisation alone; without it for everybody */
+  readonly organisationId?: string | undefined;
+  /** The new deadline: the end of this day, or the time */
+  readonly closes: MomentBody;
+  /** Why, told to every applicant, or to those of the organisation */
+  readonly reason: string;
+}
+
+export interface SuspendCallBody {
+  /** Why, told to every applicant */
+  readonly reason: string;
+}
+
+export interface ResumeCallBody {
+  /** A later end for starting applications */
+  readonly registrationCloses?: MomentBody | undefined;
+  /** A later end for entering paper files */
+  readonly paperEntryCloses?: MomentBody | undefined;
+  /** A later deadline; needed when the present one passed while the call was suspended */
+  readonly closes?: MomentBody | undefined;
+  /** Why, told to every applicant */
+  readonly reason: string;
+}
+
+export interface DisableCallBody {
+  /** Why */
+  readonly reason: string;
+}
+
+export interface EnableCallBody {
+  /** Why */
   readonly reason: string;
 }
 
@@ -705,6 +748,15 @@ export interface CallDeadlineView {
   readonly organisationId?: string;
 }
 
+export interface OwnDeadlineView {
+  /** First instant that is too late */
+  readonly closesAt: string;
+  /** As people read it */
+  readonly closesShown: string;
+  /** Calendar days to it */
+  readonly daysLeft: number;
+}
+
 export interface SuspensionView {
   /** Since when */
   readonly suspendedAt: string;
@@ -777,6 +829,8 @@ export interface CallPageView {
   readonly procedure: CallProcedureView;
   /** Every deadline it has had, the first one first; the last one holds */
   readonly deadlines: readonly CallDeadlineView[];
+  /** When it was reopened for your organisation */
+  readonly ownDeadline?: OwnDeadlineView;
   /** While it is suspended */
   readonly suspension?: SuspensionView;
   /** Versions, the first one first */
@@ -1476,8 +1530,18 @@ export interface Operations {
   publishCall(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
   /** Amend a published call. Makes a new version. Applications that were submitted keep the rate of their version. */
   amendCall(fields: { readonly id: string } & AmendCallBody, options?: CommandOptions): Promise<Receipt>;
-  /** Extend the deadline of a call. Only to a later moment, and only while the call has not closed. */
+  /** Extend the deadline of a call. Only to a later moment, and only while the call has not closed. Who has submitted already may replace the submission. */
   extendDeadline(fields: { readonly id: string } & ExtendDeadlineBody, options?: CommandOptions): Promise<Receipt>;
+  /** Reopen a call that has closed. For everybody, or for one organisation. The former deadline stays visible; what came in between stays late, but may be submitted again. */
+  reopenCall(fields: { readonly id: string } & ReopenCallBody, options?: CommandOptions): Promise<Receipt>;
+  /** Suspend a call. Nothing is started or submitted until it is resumed; drafts can be worked on. The deadline stays what it is. */
+  suspendCall(fields: { readonly id: string } & SuspendCallBody, options?: CommandOptions): Promise<Receipt>;
+  /** Resume a suspended call. With the deadline that it has, or with a later one. */
+  resumeCall(fields: { readonly id: string } & ResumeCallBody, options?: CommandOptions): Promise<Receipt>;
+  /** Take no new applications for a call. What was started can be finished and submitted. */
+  disableCall(fields: { readonly id: string } & DisableCallBody, options?: CommandOptions): Promise<Receipt>;
+  /** Take new applications for a call again. As far as its window and its deadline for starting allow. */
+  enableCall(fields: { readonly id: string } & EnableCallBody, options?: CommandOptions): Promise<Receipt>;
   /** Cancel a published call */
   cancelCall(fields: { readonly id: string } & CancelCallBody, options?: CommandOptions): Promise<Receipt>;
   /** What happened, in sentences and field by field */
@@ -1738,6 +1802,11 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   publishCall: { method: 'POST', path: '/v1/calls/{id}/publications', takesKey: true },
   amendCall: { method: 'POST', path: '/v1/calls/{id}/amendments', takesKey: true },
   extendDeadline: { method: 'POST', path: '/v1/calls/{id}/extensions', takesKey: true },
+  reopenCall: { method: 'POST', path: '/v1/calls/{id}/reopenings', takesKey: true },
+  suspendCall: { method: 'POST', path: '/v1/calls/{id}/suspensions', takesKey: true },
+  resumeCall: { method: 'POST', path: '/v1/calls/{id}/resumptions', takesKey: true },
+  disableCall: { method: 'POST', path: '/v1/calls/{id}/disablements', takesKey: true },
+  enableCall: { method: 'POST', path: '/v1/calls/{id}/enablements', takesKey: true },
   cancelCall: { method: 'POST', path: '/v1/calls/{id}/cancellations', takesKey: true },
   getApplicationHistory: { method: 'GET', path: '/v1/applications/{id}/history', takesKey: false },
   followApplication: { method: 'GET', path: '/v1/applications/{id}/changes', takesKey: false },
