@@ -62,6 +62,13 @@ const spoilers = {
     applications[0].status = 'unheard-of';
     return [applications[0].id];
   },
+  'a row of a read model with another content and one that is missing'({ readModels }) {
+    const { shown } = readModels.find((each) => Object.keys(each.shown).length > 1);
+    const [changed, removed] = Object.keys(shown);
+    shown[changed] += ' ';
+    delete shown[removed];
+    return [changed, removed];
+  },
   'a delivery twice, one missing and one without mail'(evidence) {
     const { deliveries, events, mails } = evidence;
     const submitted = new Set(events.filter(({ type }) => type === 'ApplicationSubmitted').map(({ id }) => id));

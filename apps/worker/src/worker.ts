@@ -6,7 +6,7 @@ import type { WorkServices } from '#platform/context';
 import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore, sweepHourly } from '#platform/core';
 import { EventTail, systemAsk } from '#platform/event-store';
 import { timeJobs, watchWork } from '#platform/metrics';
-import { openJobQueue, WorkerRuntime } from '#platform/queues';
+import { openJobQueue, pruneDone, WorkerRuntime } from '#platform/queues';
 import { contexts, migrations, upcasters } from '../../contexts';
 import { commandJobs } from './command-jobs';
 import { startHealthServer } from './health-server';
@@ -54,13 +54,16 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
   const development = await followDevelopmentClock(core, fireWhenRunning); // before anything that asks what time it is
   await runtime.start();
   isRunning = true;
-  const stopSweeping = sweepHourly(core);
+  const sweeps = [
+    sweepHourly('words of refused appends', () => core.sweepWords()),
+    sweepHourly('jobs done long ago', () => pruneDone(database, config.outboxKeepDays)),
+  ];
   const health = config.workerPort && (await startHealthServer(core, config.host, config.workerPort));
   return {
     runtime,
     async close() {
       if (health) health.close();
-      stopSweeping();
+      for (const stopSweeping of sweeps) stopSweeping();
       await development?.stop();
       await runtime.stop();
       await feed.close();

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { pause } from './waiting.mjs';
 
 const answerWithin = 25_000; // longer than the server may take, so that an attempt given up is an attempt that is over
-const insistFor = 60_000;
+const insistFor = 180_000;
 
 /** Nobody knows what became of the request. */
 export class Lost extends Error {}

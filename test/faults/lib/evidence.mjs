@@ -1,39 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { readModelsBesideFolds } from './read-model-folds.mjs';
 import { until } from './waiting.mjs';
 
 /** Waits until nothing is left to do, then collects all that the oracle looks at. */
-export async function collectEvidence({ instance, journal: { entries }, world, settleWithin }) {
+export async function collectEvidence({ instance, preset, journal: { entries }, world, settleWithin }) {
   const database = new pg.Client({ connectionString: instance.databaseUrl });
   await database.connect();
   try {
     const rows = async (sql) => (await database.query(sql)).rows;
-    const settling = until('settling', settleWithin, () => isSettled(rows), 100);
+    const settling = until('settling', settleWithin, () => isSettled(preset, rows), 100);
     const unsettled = await settling.then(() => null, ({ message }) => message); // prettier-ignore
     const people = world.people.map(({ person, name }) => ({ person, name }));
     const asked = { entries, people, issuer: world.issuer };
-    return { unsettled, ...asked, ...(await stored(rows)), ...(await shown(world)), ...written(instance) };
+    const log = await logOf(preset, rows);
+    const readModels = await readModelsBesideFolds(rows, log.events);
+    return { unsettled, ...asked, ...log, readModels, ...(await stored(rows)), ...(await shown(world)), ...written(instance) }; // prettier-ignore
   } finally {
     await database.end();
   }
 }
 
-async function isSettled(rows) {
-  const [open] = await rows(`
-    select (select count(*) from outbox where state = 'queued')::int as jobs,
-           (select count(*) from log_checkpoint where coalesce(position, '0')::bigint < (select position from log_head))::int as readers`);
-  return open.jobs === 0 && open.readers === 0;
+async function isSettled(preset, rows) {
+  const [open] = await rows(`select count(*)::int as jobs from outbox where state = 'queued'`);
+  if (open.jobs > 0) return false;
+  const [lowest] = await rows(`select min(coalesce(position, '')) as at from log_checkpoint`);
+  return lowest.at >= (await preset.head(rows));
+}
+
+/** Positions count from 1, whatever the server calls them. */
+async function logOf(preset, rows) {
+  const events = await preset.events(rows);
+  const ordinals = new Map(events.map(({ at, position }) => [at, position]));
+  const ordinalOf = (at) => (at === null ? 0 : (ordinals.get(at) ?? `${at}, where there is no event`));
+  const checkpoints = await rows('select name, position from log_checkpoint');
+  return {
+    events,
+    head: ordinalOf(await preset.head(rows)),
+    checkpoints: checkpoints.map(({ name, position }) => ({ name, position: ordinalOf(position) })),
+  };
 }
 
 async function stored(rows) {
   return {
-    events: (
-      await rows(`select position::int, revision::int, event_id as id, stream_id as stream, type, data::text, meta::text
-                    from events order by position`)
-    ).map((row) => ({ ...row, raw: row.data + row.meta, data: JSON.parse(row.data), meta: JSON.parse(row.meta) })),
-    head: (await rows('select position::int from log_head'))[0].position,
-    checkpoints: await rows(`select name, coalesce(position, '0')::int as position from log_checkpoint`),
     stopped: await rows(`select name, cause from projection_state
                    union all select projection || ' ' || stream, cause from parked_stream`),
     openWork: await rows(`select id, state, attempts, last_error as error from outbox where state <> 'done'`),

@@ -4,18 +4,39 @@ import { pause } from './waiting.mjs';
 const parts = ['api', 'worker', 'postgres'];
 
 /** kill -9 of each part twice in an order of the seed, then of the supervisor, while the load goes on. */
-export async function killEverything({ instance, journal, random }) {
-  for (const part of random.shuffled([...parts, ...parts])) {
+export async function killEverything(on) {
+  const { instance, preset, journal, random } = on;
+  const all = [...parts, ...Object.keys(preset.services)];
+  for (const part of random.shuffled([...all, ...all])) {
     await pause(random.between(200, 600));
-    const pid = instance.signal(part);
-    journal.note({ kind: 'fault', what: 'kill', part, pid });
-    await instance.back(part, pid);
-    journal.note({ kind: 'fault', what: 'back', part, pid: instance.pids[part] });
+    await killPart(on, part);
   }
   await pause(random.between(200, 600));
   journal.note({ kind: 'fault', what: 'kill', part: 'supervisor' });
   await instance.replaceSupervisor();
   journal.note({ kind: 'fault', what: 'back', part: 'supervisor' });
+}
+
+/** Ends one process without a word and resolves when another has taken its place and is ready. */
+export async function killPart({ instance, preset, journal }, part) {
+  const service = preset.services[part];
+  const pid = service ? service.pid : instance.signal(part);
+  journal.note({ kind: 'fault', what: 'kill', part, pid });
+  if (service) {
+    await service.kill();
+    await service.start();
+  } else await instance.back(part, pid);
+  journal.note({ kind: 'fault', what: 'back', part, pid: service ? service.pid : instance.pids[part] });
+}
+
+/** Ends every process at once, as when the machine goes down, and starts all of it again on the same folder. */
+export async function killAll({ instance, preset, journal }) {
+  const services = Object.values(preset.services);
+  journal.note({ kind: 'fault', what: 'kill', part: 'all' });
+  await Promise.all([instance.killAll(), ...services.map((service) => service.kill())]);
+  for (const service of services) await service.start();
+  await instance.start();
+  journal.note({ kind: 'fault', what: 'back', part: 'all' });
 }
 
 /** SIGTERM to the API. @returns the requests that were on their way at that moment */

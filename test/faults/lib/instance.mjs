@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { inRoot } from '../../../tools/lib/root.mjs';
 import { until } from './waiting.mjs';
 
-const script = inRoot('dist', 'apps', 'standalone', 'src', 'main.js');
+const script = join('dist', 'apps', 'standalone', 'src', 'main.js');
+const patience = 240_000; // on a machine that others keep busy
 const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot', 'USERNAME', 'LOCALAPPDATA'];
 
 /** A standalone Tandem of one's own. Every process that it signals is one that it started. */
@@ -14,17 +15,18 @@ export class Instance {
   pids = {};
   #everStarted = new Set();
 
-  constructor(folder, port) {
-    this.folder = folder;
-    this.port = port;
+  /** `environment`: what the preset says; `root`: where the build to be run is. */
+  constructor(folder, port, { environment = {}, root = inRoot() } = {}) {
+    Object.assign(this, { folder, port, environment, root });
     this.dataDir = join(folder, 'data');
     this.output = createWriteStream(join(folder, 'standalone.log'), { flags: 'a' });
   }
 
   async start() {
     const inherited = Object.fromEntries(kept.filter((key) => process.env[key]).map((key) => [key, process.env[key]]));
-    const child = fork(script, {
-      env: { ...inherited, PORT: String(this.port), HOST: '127.0.0.1', TANDEM_DATA_DIR: this.dataDir, TANDEM_DEV: '1' },
+    const own = { PORT: String(this.port), HOST: '127.0.0.1', TANDEM_DATA_DIR: this.dataDir, TANDEM_DEV: '1' };
+    const child = fork(join(this.root, script), {
+      env: { ...inherited, ...own, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true, // Ctrl-C reaches it through us
     });
@@ -36,7 +38,7 @@ export class Instance {
       this.pids = pids;
       for (const pid of Object.values(pids)) if (pid !== null) this.#everStarted.add(pid);
     });
-    await this.#until('the start of the instance', 60_000, () => this.isReady);
+    await this.#until('the start of the instance', patience, () => this.isReady);
   }
 
   /** Signals one part. @returns its process id */
@@ -49,15 +51,22 @@ export class Instance {
 
   /** Resolves when another process has taken the place of this one and is ready. */
   back(part, formerPid) {
-    return this.#until(`the return of ${part}`, 30_000, () => this.pids[part] && this.pids[part] !== formerPid);
+    return this.#until(`the return of ${part}`, patience, () => this.pids[part] && this.pids[part] !== formerPid);
   }
 
   /** Ends the supervisor alone, without a word, and starts another on the same folder once the port is free. */
   async replaceSupervisor() {
     const { api, worker } = this.pids;
     this.child.kill('SIGKILL');
-    await until('the end of what the supervisor left', 20_000, () => ![api, worker].some(isAlive));
+    await until('the end of what the supervisor left', patience, () => ![api, worker].some(isAlive));
     await this.start();
+  }
+
+  /** Every process of it ends without a word, as when the machine goes down. */
+  async killAll() {
+    const all = [this.child.pid, ...Object.values(this.pids)].filter(Boolean);
+    this.endAtOnce();
+    await until('the end of every process', patience, () => !all.some(isAlive));
   }
 
   async stop() {

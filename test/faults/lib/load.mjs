@@ -15,11 +15,14 @@ export class Load {
   #judged = [];
   #past = [];
 
-  constructor({ world, random, maxApplications }) {
-    Object.assign(this, { world, random, left: maxApplications });
+  /** `pace`: how long each person pauses between two stories, from and to, in milliseconds. */
+  constructor({ world, random, maxApplications = Infinity, pace = [10, 60] }) {
+    Object.assign(this, { world, random, pace, left: maxApplications });
   }
 
+  /** Also after a stop. */
   start() {
+    this.#isStopping = false;
     const applying = Array.from({ length: lanesAtOnce }, (_, n) => this.#repeat(() => this.#apply(n)));
     const granting = this.world.administrators.map((administrator) => this.#repeat(() => this.#grant(administrator)));
     const others = [this.#repeat(() => this.#comeLate()), this.#repeat(() => this.#askAgain())];
@@ -41,7 +44,7 @@ export class Load {
   async #repeat(story) {
     while (!this.#isStopping) {
       await story().catch((error) => error instanceof StoryOver || this.failures.push(String(error.message)));
-      await pause(this.random.between(10, 60));
+      await pause(this.random.between(...this.pace));
     }
   }
 

@@ -14,11 +14,11 @@ const administrators = ['an.verlinden', 'luc.lambert'];
 
 /** Each of the calls holds some ten grants at a time, so that proposals made together cannot all fit. */
 const callCount = 3;
-const envelopeCents = 8_000_000;
+const smallEnvelope = 8_000_000;
 const lateDrafts = 8;
 
 /** Signs everybody in, opens calls, and leaves drafts behind in one that is closed by now. */
-export async function makeWorld({ port, journal }) {
+export async function makeWorld({ port, journal, envelopeCents = smallEnvelope }) {
   const at = (person, token) => new Client({ port, person, token, journal });
   const nobody = at('nobody');
   const signIn = async (person) => at(person, (await tokenOf(nobody, person)).accessToken);
@@ -32,10 +32,11 @@ export async function makeWorld({ port, journal }) {
   };
   const [administrator] = world.administrators;
   await nobody.develop('PUT', '/dev/clock', { now: '2022-02-01T09:00:00.000Z' });
-  const closed = await publish(administrator, { ...call('closed', 13), closes: { date: '2022-04-01' } });
+  const closed = await publish(administrator, { ...call('closed', 13, envelopeCents), closes: { date: '2022-04-01' } });
   world.late = await Promise.all(Array.from({ length: lateDrafts }, (_, n) => draftIn(world.applicants, n, closed)));
   await nobody.develop('DELETE', '/dev/clock');
-  for (let n = 1; n <= callCount; n++) world.calls.push(await publish(administrator, call(`open${'ABC'[n - 1]}`, n)));
+  for (let n = 1; n <= callCount; n++)
+    world.calls.push(await publish(administrator, call(`open${'ABC'[n - 1]}`, n, envelopeCents)));
   return world;
 }
 
@@ -52,7 +53,7 @@ export function answers(person, costCents) {
   };
 }
 
-function call(scheme, ordinal) {
+function call(scheme, ordinal, envelopeCents) {
   return {
     scheme,
     year: 2022,

@@ -4,11 +4,13 @@ import { deliveryChecks } from './deliveries.mjs';
 import { logChecks } from './log.mjs';
 import { moneyChecks } from './money.mjs';
 import { processChecks } from './processes.mjs';
+import { readModelChecks } from './read-models.mjs';
 
 const checks = [
   ...commandChecks,
   ...logChecks,
   ...applicationChecks,
+  ...readModelChecks,
   ...moneyChecks,
   ...deliveryChecks,
   ...processChecks,

@@ -93,6 +93,7 @@ class Log {
       ...{ unsettled: null, stopped: [], openWork: [], besides: [], logs: [], endings: [] },
       checkpoints: [{ name: 'application_list', position: this.events.length }],
       applications,
+      readModels: [{ table: 'application_list', shown: { a: '1', b: '2' }, folded: { a: '1', b: '2' } }],
       envelopes: [{ callId: call, proposedCents: 800, awardedCents: 0 }],
       mails: deliveries.map(({ id }) => id),
     };

@@ -17,6 +17,8 @@ export interface Config {
   /** `builtin`: the demo issuer of the API itself. Otherwise the issuer's URL, whose discovery document and keys are fetched. */
   readonly issuer: 'builtin' | { readonly url: string; readonly audience: string };
   readonly firstAdministrator: { readonly issuer: string; readonly subject: string } | undefined;
+  /** How long the outbox keeps what is done. */
+  readonly outboxKeepDays: number;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   /** 32 bytes, base64: wraps the vault's keys. Without it a file in the data folder is made and used. */
@@ -35,12 +37,13 @@ export function readConfig(env: Environment): Config {
   const say = (problem: string): void => void problems.push(problem);
   const text = (key: string): string | undefined => env[key]?.trim() || undefined;
 
-  const portOf = (key: string): number | undefined => {
+  const numberOf = (key: string, highest: number): number | undefined => {
     const number = Number(text(key) ?? NaN);
-    if (text(key) !== undefined && (!Number.isInteger(number) || number < 1 || number > 65_535))
-      say(`${key} must be a whole number from 1 to 65535.`);
+    if (text(key) !== undefined && (!Number.isInteger(number) || number < 1 || number > highest))
+      say(`${key} must be a whole number from 1 to ${highest}.`);
     return text(key) === undefined ? undefined : number;
   };
+  const portOf = (key: string): number | undefined => numberOf(key, 65_535);
   const port = portOf('PORT') ?? 3_000;
   const databaseUrl = text('DATABASE_URL') ?? '';
   if (!/^postgres(ql)?:\/\//.test(databaseUrl))
@@ -69,6 +72,7 @@ export function readConfig(env: Environment): Config {
     development,
     issuer: issuerOf(text('OIDC_ISSUER'), text('OIDC_AUDIENCE'), development, say),
     firstAdministrator: firstAdministratorOf(text('TANDEM_FIRST_ADMIN'), say),
+    outboxKeepDays: numberOf('OUTBOX_KEEP_DAYS', 36_500) ?? 30,
     smtpUrl,
     mailFrom: text('MAIL_FROM') ?? 'Tandem <tandem@localhost>',
     masterKey,

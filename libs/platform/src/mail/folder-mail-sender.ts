@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { draftName, removeLeftDrafts } from './left-drafts';
 import { type Mail, MailNotSent, MailSender } from './mail-sender';
 import { messageOf } from './message';
 
@@ -10,6 +11,7 @@ export class FolderMailSender extends MailSender {
 
   constructor(private readonly folder: string) {
     super();
+    removeLeftDrafts(folder);
   }
 
   async send(mail: Mail): Promise<void> {
@@ -17,7 +19,7 @@ export class FolderMailSender extends MailSender {
     try {
       const { message } = await this.composer.sendMail(messageOf(mail));
       await mkdir(this.folder, { recursive: true });
-      const draft = join(this.folder, `.${mail.id}.${String(process.pid)}.${String(performance.now())}.tmp`);
+      const draft = join(this.folder, draftName(mail.id));
       await writeFile(draft, message as Buffer, { mode: 0o600 });
       await rename(draft, join(this.folder, `${mail.id}.eml`));
     } catch (error) {

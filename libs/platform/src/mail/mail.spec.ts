@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,14 @@ describe('mail to a folder', () => {
     await Promise.all(Array.from({ length: 20 }, () => sender.send(mail)));
     await sender.send({ ...mail, id: 'another' });
     expect((await readdir(folder)).sort()).toEqual(['another.eml', `${mail.id}.eml`]);
+  });
+
+  it('removes what a killed process left half written, not what others are writing', async () => {
+    const { pid: dead } = spawnSync(process.execPath, ['--version']);
+    const [left, others] = [`.${mail.id}.${String(dead)}.12.5.tmp`, `.${mail.id}.${String(process.ppid)}.12.5.tmp`];
+    for (const name of [left, others, 'note.txt']) await writeFile(join(folder, name), '');
+    await new FolderMailSender(folder).send(mail);
+    expect((await readdir(folder)).sort()).toEqual([others, `${mail.id}.eml`, 'note.txt'].sort());
   });
 
   it('leaves the folder by no id', () =>

@@ -1,4 +1,4 @@
-import { messageOf, type WorkLogger } from '#platform/read-models';
+import { messageOf, Outage, type WorkLogger } from '#platform/read-models';
 import { type BullPlace, type BullQueue, bullQueue, type BullWorker, bullWorker } from './bull-place';
 import { type JobQueue, jobQueueDefaults, type JobQueueSettings } from './job-queue';
 
@@ -14,6 +14,7 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 export class BullJobQueue implements JobQueue {
   private readonly settings: JobQueueSettings;
   private readonly queue: BullQueue;
+  private readonly outage: Outage;
   private worker: BullWorker | undefined;
   private watch: NodeJS.Timeout | undefined;
   private readonly leaving = new AbortController();
@@ -27,6 +28,7 @@ export class BullJobQueue implements JobQueue {
     settings: Partial<JobQueueSettings> = {},
   ) {
     this.settings = { ...jobQueueDefaults, ...settings };
+    this.outage = new Outage('the queue', logger);
     this.queue = bullQueue(place, this.settings.name, this.leaving.signal);
     this.queue.on('error', (error) => this.warn(error));
   }
@@ -42,6 +44,7 @@ export class BullJobQueue implements JobQueue {
           opts: { jobId, attempts, backoff, removeOnComplete: true, removeOnFail: true },
         })),
       );
+    this.outage.isOver();
   }
 
   async work(handler: (key: string) => Promise<void>): Promise<void> {
@@ -84,6 +87,7 @@ export class BullJobQueue implements JobQueue {
       async (job) => {
         this.taken++;
         this.active++;
+        this.outage.isOver();
         try {
           await handler(job.id!);
         } finally {
@@ -105,6 +109,6 @@ export class BullJobQueue implements JobQueue {
   }
 
   private warn(error: unknown): void {
-    this.logger.warn({ queue: this.settings.name, error: messageOf(error) }, 'queue');
+    if (!this.outage.covers(error)) this.logger.warn({ queue: this.settings.name, error: messageOf(error) }, 'queue');
   }
 }

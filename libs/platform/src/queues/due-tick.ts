@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/domain';
-import { backOff, type Lease, type Leases, messageOf, pause, type WorkLogger } from '#platform/read-models';
+import { backOff, type Lease, type Leases, messageOf, Outage, pause, type WorkLogger } from '#platform/read-models';
 
 export interface DueThing {
   readonly id: string; // unique in its source
@@ -40,6 +40,7 @@ export class DueTick {
     private readonly leases: Leases,
     private readonly logger: WorkLogger,
     settings: Partial<DueTickSettings> = {},
+    private readonly outage = new Outage('the database', logger),
   ) {
     this.settings = { ...defaults, ...settings };
   }
@@ -69,7 +70,7 @@ export class DueTick {
         if (lease) await this.lead(AbortSignal.any([signal, lease.lost]));
         await lease?.release();
       } catch (error) {
-        this.logger.warn({ error: messageOf(error) }, 'due things');
+        if (!this.outage.covers(error)) this.logger.warn({ error: messageOf(error) }, 'due things');
         await pause(this.settings.firstBackOffMs, signal);
       }
   }
@@ -87,7 +88,8 @@ export class DueTick {
       try {
         await this.fireSource(source);
       } catch (error) {
-        this.logger.warn({ source: source.name, error: messageOf(error) }, 'cannot find what is due');
+        if (!this.outage.covers(error))
+          this.logger.warn({ source: source.name, error: messageOf(error) }, 'cannot find what is due');
       }
   }
 

@@ -3,7 +3,7 @@ import type { WorkLogger } from '#platform/read-models';
 import { type FreshDatabase, freshDatabase } from '#platform/testing';
 import { eventually, rememberingLogger } from '../read-models/things.fixture';
 import type { JobQueue, JobQueueSettings } from './job-queue';
-import { enqueue, outboxStatus, overdue, revive } from './outbox';
+import { enqueue, outboxStatus, overdue, pruneDone, revive } from './outbox';
 import { job, outboxRow } from './outbox.fixture';
 import { type JobHandler, OutboxWorker, PermanentFailure } from './outbox-worker';
 import { Relay } from './relay';
@@ -90,6 +90,19 @@ export function describeOutboxWorker(carrier: Carrier): void {
     await put(after);
     await eventually(async () => expect(await state(after.id)).toBe('done'));
     expect(done).toEqual([one.id, after.id]);
+  });
+
+  it('forgets what was done long ago, and nothing else', async () => {
+    const [old, young, dead, open] = [job(), job(), job(), job()];
+    await database.transaction((tx) => enqueue(tx, [old, young, dead, open]));
+    await database.query(
+      `update outbox set state = case id when $3 then 'dead' else 'done' end, created_at = now() - interval '40 days',
+              done_at = now() - case id when $2 then interval '29 days' else interval '31 days' end where id in ($1, $2, $3)`,
+      [old.id, young.id, dead.id],
+    );
+    expect(await pruneDone(database, 30)).toBe(1);
+    const left = await database.query('select id from outbox order by id');
+    expect(left.map(({ id }) => id as unknown)).toEqual([young.id, dead.id, open.id].sort());
   });
 
   it('does not start what another has in hand', async () => {

@@ -71,6 +71,24 @@ export async function revive(database: Database, id: string): Promise<string | u
   return rows[0] && queueKey(id, rows[0].resends);
 }
 
+const pruned = 5_000; // at a time, so that nobody waits for it
+
+/**
+ * Removes what was done longer ago than that. Nothing that was done comes again: a reaction moves its checkpoint in the transaction that
+ * adds its jobs, a delivery is known by its own log, and a command by its id in the stream. @returns how many
+ */
+export async function pruneDone(database: Queryable, olderThanDays: number): Promise<number> {
+  for (let total = 0; ;) {
+    const gone = await database.query(
+      `delete from outbox where id in (select id from outbox
+        where state = 'done' and done_at < now() - make_interval(days => $1) limit $2) returning id`,
+      [olderThanDays, pruned],
+    );
+    total += gone.length;
+    if (gone.length < pruned) return total;
+  }
+}
+
 export interface OutboxStatus {
   readonly open: number;
   readonly dead: number;

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database';
-import { backOff, messageOf, pause, type WorkLogger } from '#platform/read-models';
+import { backOff, messageOf, Outage, pause, type WorkLogger } from '#platform/read-models';
 import type { JobQueue } from './job-queue';
 import { overdue } from './outbox';
 
@@ -23,6 +23,7 @@ export class Relay {
     private readonly queue: JobQueue,
     private readonly logger: WorkLogger,
     sweeps: Partial<SweepSettings> = {},
+    private readonly outage = new Outage('the database', logger),
   ) {
     this.sweeps = { ...defaults, ...sweeps };
   }
@@ -61,7 +62,8 @@ export class Relay {
         for (const key of batch) this.waiting.delete(key);
         failures = 0;
       } catch (error) {
-        this.logger.warn({ error: messageOf(error), waiting: this.waiting.size }, 'the queue takes nothing');
+        if (failures === 0)
+          this.logger.warn({ error: messageOf(error), waiting: this.waiting.size }, 'the queue takes nothing');
         await pause(backOff(failures++, 200, 10_000), signal);
       }
     }
@@ -74,7 +76,7 @@ export class Relay {
         const found = await this.sweep();
         if (found > 0) this.logger.warn({ found }, 'open too long, queued again');
       } catch (error) {
-        this.logger.warn({ error: messageOf(error) }, 'sweep');
+        if (!this.outage.covers(error)) this.logger.warn({ error: messageOf(error) }, 'sweep');
       }
       await pause(this.sweeps.everyMs, signal);
     }

@@ -16,4 +16,5 @@ export const queueMigrations: readonly Migration[] = [
       create index outbox_dead on outbox (created_at) where state = 'dead';
     `,
   },
+  { name: 'queues-2', sql: `create index outbox_done on outbox (done_at) where state = 'done';` },
 ];

@@ -6,6 +6,7 @@ import {
   type FollowSettings,
   type LogFeed,
   LogRunner,
+  Outage,
   prepareProjection,
   ProjectionRunner,
   rebuildProjection,
@@ -49,6 +50,7 @@ export class WorkerRuntime {
   readonly relay: Relay;
   readonly due: DueTick;
   private readonly leases: Leases;
+  private readonly outage: Outage;
   private readonly projectionRunners: readonly LogRunner[];
   private readonly reactionRunners: readonly LogRunner[];
   private readonly reactions: readonly ReactionRunner[];
@@ -56,8 +58,9 @@ export class WorkerRuntime {
   constructor(private readonly parts: WorkerParts) {
     const { database, queue, logger, settings = {} } = parts;
     this.leases = new Leases(database);
-    this.relay = new Relay(database, queue, logger, settings.sweep);
-    this.due = new DueTick(parts.dueSources, parts.now, this.leases, logger, settings.due);
+    this.outage = new Outage('the database or the event log', logger);
+    this.relay = new Relay(database, queue, logger, settings.sweep, this.outage);
+    this.due = new DueTick(parts.dueSources, parts.now, this.leases, logger, settings.due, this.outage);
     const on = { database, log: parts.log, logger, knownEventTypes: knownTypes(parts) };
     const poke = (ids: readonly string[]) => this.relay.poke(ids);
     this.reactions = parts.reactions.map((reaction) => new ReactionRunner(reaction, { ...on, poke }));
@@ -111,7 +114,8 @@ export class WorkerRuntime {
 
   private runner(follower: ConstructorParameters<typeof LogRunner>[0]): LogRunner {
     const { database, feed, logger, settings = {} } = this.parts;
-    return new LogRunner(follower, { database, feed, logger, leases: this.leases, settings: settings.follow ?? {} });
+    const { leases, outage } = this;
+    return new LogRunner(follower, { database, feed, logger, leases, outage, settings: settings.follow ?? {} });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '#platform/database';
 import type { Position, Recorded } from '#platform/domain';
 import type { Lease, Leases } from './leases';
 import { messageOf, type WorkLogger } from './logger';
+import { Outage } from './outage';
 import { backOff, pause, unlessAborted } from './pause';
 import { clearStop, mayRetry, recordStop, Stopped } from './stops';
 
@@ -42,6 +43,7 @@ export interface FollowDependencies {
   readonly feed: LogFeed;
   readonly leases: Leases;
   readonly logger: WorkLogger;
+  readonly outage?: Outage; // of database and log, for all runners of a process
   readonly settings?: Partial<FollowSettings>;
 }
 
@@ -49,6 +51,7 @@ export interface FollowDependencies {
 export class LogRunner {
   private readonly stopping = new AbortController();
   private readonly settings: FollowSettings;
+  private readonly outage: Outage;
   private running: Promise<void> | undefined;
   private failures = 0;
 
@@ -57,6 +60,7 @@ export class LogRunner {
     private readonly on: FollowDependencies,
   ) {
     this.settings = { ...defaults, ...on.settings };
+    this.outage = on.outage ?? new Outage('the database', on.logger);
   }
 
   start(): void {
@@ -76,8 +80,10 @@ export class LogRunner {
         const lease = await this.on.leases.acquire(`follow:${this.follower.name}`, signal);
         if (lease) await this.hold(lease);
       } catch (error) {
-        this.on.logger.warn({ runner: this.follower.name, error: messageOf(error) }, 'runner starts over');
-        await pause(backOff(this.failures++, this.settings.firstBackOffMs, 5_000), signal);
+        const isOutage = this.outage.covers(error);
+        if (!isOutage)
+          this.on.logger.warn({ runner: this.follower.name, error: messageOf(error) }, 'runner starts over');
+        await pause(backOff(this.failures++, this.settings.firstBackOffMs, isOutage ? 1_000 : 5_000), signal);
       }
     }
   }
@@ -101,6 +107,7 @@ export class LogRunner {
   private async follow(ended: AbortSignal): Promise<void> {
     const { follower, on } = this;
     let checkpoint = await follower.begin();
+    this.outage.isOver();
     if (checkpoint === undefined) return pause(30_000, ended);
     let batch = this.settings.smallestBatch;
     let mayBeStopped = true;

@@ -5,6 +5,7 @@ export * from './follow-log';
 export * from './leases';
 export * from './list-request';
 export * from './logger';
+export * from './outage';
 export { type ParkedStream, retryParked } from './parked-streams';
 export * from './pause';
 export * from './projection-runner';

@@ -105,7 +105,7 @@ describe('event log while KurrentDB is away', () => {
 
 describe('opening the event log on KurrentDB', () => {
   it('refuses a server that is too old, in one sentence', async () => {
-    const server = new KurrentDbServer('25.1.0');
+    const server = new KurrentDbServer({ version: '25.1.0' });
     await server.start();
     await expect(KurrentEventLog.open(server.url, new InMemoryWords())).rejects.toThrow(
       /^KurrentDB at 127\.0\.0\.1:\d+ does not offer appendRecords: version 26\.1 or newer is needed\.$/,

@@ -1,1 +1,2 @@
 export * from './kurrentdb-server';
+export * from './stored-log';

@@ -11,18 +11,28 @@ import { append, type Appending, appendRecords } from './append-service';
 import { read } from './read-service';
 import { type Check, type NewRecord, type Outcome, StoredLog } from './stored-log';
 
+interface ServerOptions {
+  readonly version?: string; // below 26 offers no appendRecords
+  readonly port?: number; // a free one when left out
+  readonly log?: StoredLog;
+}
+
 /** Test equipment: KurrentDB's protocol over an in-memory log, as far as the adapter speaks it. It keeps its data over a restart. */
 export class KurrentDbServer implements Appending {
-  readonly log = new StoredLog();
+  readonly log: StoredLog;
   /** How many subscriptions have been opened. */
   subscriptions = 0;
   private server: Server | undefined;
-  private port = 0;
+  private port: number;
+  private readonly version: string;
   private gate: Promise<void> | undefined;
   private losing = false;
 
-  /** `version` below 26 offers no appendRecords. */
-  constructor(private readonly version = '26.1.0') {}
+  constructor({ version = '26.1.0', port = 0, log = new StoredLog() }: ServerOptions = {}) {
+    this.version = version;
+    this.port = port;
+    this.log = log;
+  }
 
   get url(): string {
     return `kurrentdb://127.0.0.1:${this.port}?tls=false&discoveryInterval=20`;
