@@ -5,7 +5,13 @@ import { inRoot } from '../../../tools/lib/root.mjs';
 
 /** Bugs that only a kill brings to light, each as [file, what stands there, what the bug makes of it]. */
 export const plants = {
-  'ack-before-commit': ['event-store/postgres-lane.js', 'synchronous_commit=on', 'synchronous_commit=off'],
+  'ack-before-commit': [
+    'event-store/postgres-lane.js',
+    'const [row] = (await client.query(statement)).rows;',
+    `await client.query('begin');
+            const [row] = (await client.query(statement)).rows;
+            setTimeout(() => void client.query('commit').catch(() => undefined), 30);`,
+  ],
   'projection-without-fence': [
     'read-models/write-batch.js',
     'where name = $1 and position is not distinct from $3',
