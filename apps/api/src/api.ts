@@ -4,7 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BuiltinIssuer, refuseUnguardedRoutes, TokenVerifier } from '#platform/access';
 import type { Config } from '#platform/config';
 import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore } from '#platform/core';
-import { answerUnreadablePath, hookRequests, maxBodyBytes, PositionTokens, ProblemFilter } from '#platform/http';
+import {
+  Answers,
+  answerUnreadablePath,
+  hookRequests,
+  maxBodyBytes,
+  PositionTokens,
+  ProblemFilter,
+} from '#platform/http';
 import { measureRequests, watchWork } from '#platform/metrics';
 import { beginReaction, openJobQueue, WorkDesk } from '#platform/queues';
 import { contexts, migrations, upcasters } from '../../contexts';
@@ -68,6 +75,7 @@ async function listen(
   });
   const fastify = adapter.getInstance();
   hookRequests(fastify, clock, app.get(PositionTokens));
+  app.get(Answers).hook(fastify);
   measureRequests(fastify, metrics);
   boundAndStopGently(fastify);
   prefixRoutes(app);

@@ -20,7 +20,7 @@ export function startProcess({ script, name, env, logDir }: ProcessOptions): Pro
   const log = openLog(logDir, name);
   const child = fork(script, {
     env,
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=64'], // most of what a request makes is gone with its answer
     detached: true,
     stdio: ['ignore', log, 'inherit', 'ipc'],
   });

@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock';
 import { Keys } from '#platform/config';
 import { Database } from '#platform/database';
 import type { Instant, OrganisationId, PersonId, Role } from '#platform/domain';
-import { hookRequests, HttpModule, PositionTokens } from '#platform/http';
+import { Answers, hookRequests, HttpModule, PositionTokens } from '#platform/http';
 import { MailSender } from '#platform/mail';
 import { RecentWrites } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
@@ -77,6 +77,7 @@ beforeEach(async () => {
 
   app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { bodyParser: false });
   hookRequests(app.getHttpAdapter().getInstance(), new Clock(), app.get(PositionTokens));
+  app.get(Answers).hook(app.getHttpAdapter().getInstance());
   app.setGlobalPrefix('v1', { exclude: ['dev/mails'] });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

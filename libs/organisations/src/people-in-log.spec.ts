@@ -11,14 +11,16 @@ const keys = Keys.load({ masterKey: randomBytes(32).toString('base64'), dataDir:
 const [issuer, email] = ['https://login.example', 'ada@economie.example'];
 const personId = randomUUID() as PersonId;
 
+let log: InMemoryEventLog;
 let streams: Streams;
 let people: PeopleInLog;
 beforeEach(async () => {
+  log = new InMemoryEventLog();
   const seal = (subject: string, field: string) => {
     const ref = randomUUID();
     return Promise.resolve({ ref, subject, field, sealed: Buffer.alloc(0), vaultRef: `vault:${ref}` as VaultRef });
   };
-  streams = new Streams(new InMemoryEventLog(), seal);
+  streams = new Streams(log, seal);
   people = new PeopleInLog(streams, keys, undefined);
   await streams.of(personDecider, personId).decide(systemAsk('invitation', at), async (_, unit) => {
     await unit.claim('email', emailKey(keys, email), { type: 'EmailTaken', data: { personId } }, 'emailTaken');
@@ -56,5 +58,25 @@ describe('the first sign-in', () => {
   it('may come in several requests at once', async () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => whoIs({ subject: 'a-1', email })));
     expect(new Set(all)).toEqual(new Set([personId]));
+  });
+});
+
+describe('remembered rights', () => {
+  const identity = { issuer, subject: 'a-1', email };
+  const rolesOf = async (mayBeRemembered: boolean) => {
+    const rights = await people.rightsOf(identity, at, mayBeRemembered);
+    return [rights?.actor.roles, rights?.fromMemory];
+  };
+
+  it('are what memory has, said to be so; others come from the log', async () => {
+    await whoIs({ subject: 'a-1', email });
+    expect(await rolesOf(true)).toEqual([[], true]);
+    const elsewhere = new Streams(log, () => Promise.reject(new Error('no vault here')));
+    await elsewhere.of(personDecider, personId).decide(systemAsk('grant', at), () => {
+      return { type: 'GrantRole', data: { role: 'auditor', reason: 'vault:words' as VaultRef } };
+    });
+    expect(await rolesOf(true)).toEqual([[], true]);
+    expect(await rolesOf(false)).toEqual([['auditor'], false]);
+    expect(await rolesOf(true)).toEqual([['auditor'], true]);
   });
 });

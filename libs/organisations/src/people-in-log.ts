@@ -31,21 +31,24 @@ export class PeopleInLog extends People {
     super();
   }
 
-  async rightsOf(identity: Identity, at: Instant): Promise<Rights | undefined> {
+  async rightsOf(identity: Identity, at: Instant, mayBeRemembered = false): Promise<Rights | undefined> {
     const personId = (await this.boundTo(identity)) ?? (await this.bindAtFirstSignIn(identity, at));
     if (!personId) return undefined;
-    const { state: person, revision } = await this.streams.load(personDecider, personId);
+    const remembered = mayBeRemembered ? this.streams.remembered(personDecider, personId) : undefined;
+    const { state: person, revision } = remembered ?? (await this.streams.load(personDecider, personId));
     if (person.status === 'none') return undefined;
     const organisations = organisationsOn(person.memberships, localDateOf(at));
     const actor = { personId, language: person.language, roles: person.roles, organisations, at };
-    return { actor, readFrom: [{ stream: `person-${personId}`, revision }] };
+    return { actor, readFrom: [{ stream: `person-${personId}`, revision }], fromMemory: remembered !== undefined };
   }
 
   /** An identity is bound once and for ever, so that memory may answer. */
   private async boundTo({ issuer, subject }: Identity): Promise<PersonId | undefined> {
-    const key = identityKey(this.keys, issuer, subject);
-    const personId = this.bound.get(key) ?? (await this.streams.load(ownerOfIdentity, key)).state.personId;
-    if (personId) this.bound.set(key, personId);
+    const name = `${issuer} ${subject}`;
+    const known = this.bound.get(name);
+    if (known) return known;
+    const { personId } = (await this.streams.load(ownerOfIdentity, identityKey(this.keys, issuer, subject))).state;
+    if (personId) this.bound.set(name, personId);
     return personId;
   }
 

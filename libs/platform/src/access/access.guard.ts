@@ -1,8 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { hasRole, RuleBroken } from '#platform/domain';
+import type { Ask } from '#platform/event-store';
 import { type AskingRequest, AskReader } from './ask-reader';
-import { policyKey, type RoutePolicy } from './policy';
+import type { Identity } from './people';
+import { appendsKey, policyKey, type RoutePolicy } from './policy';
 
 /** No valid identity: 401. */
 export class Unauthenticated extends Error {}
@@ -26,18 +28,33 @@ export class AccessGuard implements CanActivate {
     const identity = await this.asks.identityOf(request);
     if (!identity) throw new Unauthenticated();
     request.identity = identity;
-    const read = async (): Promise<void> => {
-      const ask = await this.asks.askOf(request, identity, async () => {
-        await read();
-        return request.ask!;
-      });
-      if (!ask && policy !== 'tokenHolder') throw new RuleBroken('notInvited');
-      if (ask && typeof policy !== 'string' && !hasRole(ask.actor, ...policy)) throw new RuleBroken('roleMissing');
-      request.ask = ask;
-    };
-    await read();
+    const appends = this.reflector.get<boolean | undefined>(appendsKey, context.getHandler()) ?? false;
+    await this.admit(request, identity, policy, appends);
     return true;
   }
+
+  /** Who is refused on remembered rights is asked after in the log. */
+  private async admit(
+    request: AskingRequest,
+    identity: Identity,
+    policy: RoutePolicy,
+    mayBeRemembered: boolean,
+  ): Promise<void> {
+    const again = async (): Promise<Ask> => {
+      await this.admit(request, identity, policy, false);
+      return request.ask!;
+    };
+    const ask = await this.asks.askOf(request, identity, again, mayBeRemembered);
+    const refusal = refusalOf(policy, ask);
+    if (refusal && ask?.rightsFromMemory) return this.admit(request, identity, policy, false);
+    if (refusal) throw new RuleBroken(refusal);
+    request.ask = ask;
+  }
+}
+
+function refusalOf(policy: RoutePolicy, ask: Ask | undefined): string | undefined {
+  if (!ask) return policy === 'tokenHolder' ? undefined : 'notInvited';
+  return typeof policy === 'string' || hasRole(ask.actor, ...policy) ? undefined : 'roleMissing';
 }
 
 /** @throws Error naming every route that declares no policy: such an application must not start. */

@@ -43,14 +43,20 @@ export class AskReader {
     return this.verifier.verify(token);
   }
 
-  async askOf(request: AskingRequest, identity: Identity, again: () => Promise<Ask>): Promise<Ask | undefined> {
+  async askOf(
+    request: AskingRequest,
+    identity: Identity,
+    again: () => Promise<Ask>,
+    mayBeRemembered: boolean,
+  ): Promise<Ask | undefined> {
     const receivedAt = request.receivedAt ?? instant(new Date().toISOString());
-    const rights = await this.people.rightsOf(identity, receivedAt);
+    const rights = await this.people.rightsOf(identity, receivedAt, mayBeRemembered);
     if (!rights) return undefined;
     const commandId = request.ask?.commandId ?? this.commandIdOf(request, identity);
     return {
       actor: rights.actor,
       rights: rights.readFrom,
+      rightsFromMemory: rights.fromMemory ?? false,
       commandId,
       bodyHash: this.keys.hash('bodyHash', request.rawBody ?? ''),
       correlationId: request.correlationId,

@@ -13,3 +13,8 @@ export const pastKey = 'tandem.past';
 
 /** A route that answers `asOf` an earlier moment; elsewhere the parameter is refused. */
 export const ShowsPast = (): MethodDecorator => SetMetadata(pastKey, true);
+
+export const appendsKey = 'tandem.appends';
+
+/** A route that does nothing but what it appends, with the rights checked there: remembered ones will do to begin with. */
+export const Appends = (): MethodDecorator => SetMetadata(appendsKey, true);

@@ -54,8 +54,16 @@ export function checkedDay(date: string): LocalDate {
   return plainDate(date).toString() as LocalDate;
 }
 
-/** The calendar day in Belgium on which an instant falls. */
+let known: { readonly hour: string; readonly date: LocalDate } | undefined;
+
+/** The calendar day in Belgium on which an instant falls. Every request asks; its clocks differ from UTC by whole hours. */
 export function localDateOf(at: Instant): LocalDate {
+  const hour = at.slice(0, 13);
+  if (known?.hour !== hour) known = { hour, date: dateOf(at) };
+  return known.date;
+}
+
+function dateOf(at: Instant): LocalDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
 }
 

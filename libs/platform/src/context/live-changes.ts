@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Asker } from '#platform/access';
 import type { Instant, Position, Recorded } from '#platform/domain';
 import { type Ask, EventLog, EventTail } from '#platform/event-store';
@@ -26,8 +26,9 @@ const quietMs = 25_000;
 
 /** Tells followers of a thing when it changed; rights are read again each time, and at every heartbeat. */
 @Injectable()
-export class LiveChanges implements OnModuleInit, OnModuleDestroy {
-  private tail!: EventTail;
+export class LiveChanges implements OnModuleDestroy {
+  private tail: Promise<EventTail> | undefined; // while somebody follows
+  private followers = 0;
   private readonly closing = new AbortController();
 
   constructor(
@@ -36,20 +37,35 @@ export class LiveChanges implements OnModuleInit, OnModuleDestroy {
     private readonly past: PastRows,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    this.tail = await EventTail.open(this.log);
-  }
-
   async onModuleDestroy(): Promise<void> {
     this.closing.abort();
-    await this.tail.close();
+    await (await this.tail)?.close();
   }
 
   /** Resolves when the follower left or the process stops. @throws what reading the thing throws once access ends */
   async follow(thing: Thing, follower: Follower): Promise<void> {
+    this.followers++;
+    this.tail ??= EventTail.open(this.log);
+    const { tail } = this;
+    try {
+      await this.followOn(await tail, thing, follower);
+    } finally {
+      if (--this.followers === 0) await this.rest(tail);
+    }
+  }
+
+  private async rest(tail: Promise<EventTail>): Promise<void> {
+    if (this.tail === tail) this.tail = undefined;
+    await tail.then(
+      (opened) => opened.close(),
+      () => undefined, // it could not be opened; the next follower tries again
+    );
+  }
+
+  private async followOn(tail: EventTail, thing: Thing, follower: Follower): Promise<void> {
     const { key, signal } = follower;
     let { ask, after } = follower;
-    let position = this.tail.position;
+    let position = tail.position;
     while (!signal.aborted && !this.closing.signal.aborted) {
       const { row, revision } = (await this.screens.one(
         thing.projection,
@@ -61,13 +77,14 @@ export class LiveChanges implements OnModuleInit, OnModuleDestroy {
         follower.onChange({ status: thing.status(row as never, ask.receivedAt), revision, at });
       after = revision;
       const watched = new Set([...(thing.projection.streams?.(row) ?? []), ...ask.rights.map(({ stream }) => stream)]);
-      position = await this.untilTouched(watched, position, follower);
+      position = await this.untilTouched(tail, watched, position, follower);
       ask = await follower.again();
     }
   }
 
   /** Where the log stands when one of these streams has grown, or when it was quiet for a while. */
   private async untilTouched(
+    tail: EventTail,
     watched: ReadonlySet<string>,
     from: Position | null,
     { signal, onQuiet }: Follower,
@@ -75,11 +92,11 @@ export class LiveChanges implements OnModuleInit, OnModuleDestroy {
     const until = performance.now() + quietMs;
     let position = from;
     while (!signal.aborted && !this.closing.signal.aborted) {
-      const events: readonly Recorded[] = await this.tail.readAfter(position, 500);
+      const events: readonly Recorded[] = await tail.readAfter(position, 500);
       position = events.at(-1)?.position ?? position;
       if (events.some(({ stream }) => watched.has(stream))) return position;
       if (performance.now() >= until) break;
-      if (events.length === 0) await this.tail.waitBeyond(position, Math.min(1_000, until - performance.now()));
+      if (events.length === 0) await tail.waitBeyond(position, Math.min(1_000, until - performance.now()));
     }
     onQuiet();
     return position;

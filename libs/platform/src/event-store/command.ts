@@ -6,6 +6,8 @@ export interface Ask {
   readonly actor: Actor;
   /** The streams from which the actor's rights were read: they must be unchanged when the command is appended. */
   readonly rights: readonly Unchanged[];
+  /** The rights are those that memory had: only an append proves them, any other outcome is decided again on those of the log. */
+  readonly rightsFromMemory?: boolean;
   readonly commandId: string;
   readonly bodyHash: string;
   readonly correlationId: string;

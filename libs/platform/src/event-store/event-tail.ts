@@ -2,6 +2,9 @@ import type { Position, Recorded } from '#platform/domain';
 import type { EventLog, Subscription } from './event-log';
 import { WakeUp } from './wake-up';
 
+const mostAtOnce = 1_000;
+const [restPerEventMs, longestRestMs] = [2, 50];
+
 /**
  * One subscription for all readers of a process. The newest events are kept in memory, so that readers near the end
  * cost the log nothing; those behind read the log itself. Works over any adapter.
@@ -19,7 +22,11 @@ export class EventTail {
     onError?: (error: unknown) => void,
   ) {
     this.subscription = log.subscribe(floor, {
-      onBatch: (events) => this.keep(events),
+      batchSize: mostAtOnce,
+      onBatch: (events) => {
+        this.keep(events);
+        return restAfter(events.length);
+      },
       onError: (error) => onError?.(error),
     });
   }
@@ -75,3 +82,9 @@ export class EventTail {
 }
 
 const isBefore = (position: Position | null, other: Position | null) => (position ?? '') < (other ?? '');
+
+/** What comes alone is passed on at once; the more comes, the longer it is gathered, so that under load readers do much at a time. */
+async function restAfter(events: number): Promise<void> {
+  if (events === mostAtOnce) return; // there is more already
+  await new Promise((resolve) => setTimeout(resolve, Math.min(longestRestMs, events * restPerEventMs)));
+}

@@ -154,6 +154,43 @@ describe('the rights of who asks', () => {
   });
 });
 
+describe('rights that memory had', () => {
+  const revoked = () => ask({ rightsFromMemory: true, again: () => Promise.reject(new RuleBroken('roleMissing')) });
+
+  it('are proven by the append, and nobody asks for them again', async () => {
+    expect(
+      await processOn(log)
+        .of(door, 'a')
+        .decide(revoked(), () => open),
+    ).toMatchObject({ outcome: 'done' });
+  });
+
+  it('answer nothing else: neither a replay, nor that there is nothing to do, nor a refusal', async () => {
+    const streams = processOn(log);
+    const first = revoked();
+    await streams.of(door, 'a').decide(first, () => open);
+    for (const [asked, command] of [
+      [first, open],
+      [revoked(), open],
+      [revoked(), enter(true)],
+    ] as const)
+      await expect(streams.of(door, 'a').decide(asked, () => command)).rejects.toMatchObject({ rule: 'roleMissing' });
+    expect(await typesOf('door-a')).toEqual(['Opened']);
+  });
+
+  it('are read anew when a refusal rests on them', async () => {
+    const now = ask();
+    const asked = { ...now, rightsFromMemory: true, again: () => Promise.resolve(now) };
+    const receipt = await processOn(log)
+      .of(door, 'a')
+      .decide(asked, (_, unit) => {
+        if (unit.ask.rightsFromMemory) throw new RuleBroken('notAllowed');
+        return open;
+      });
+    expect(receipt).toMatchObject({ outcome: 'done' });
+  });
+});
+
 describe('a connection lost while a command was under way', () => {
   class Unsure extends InMemoryEventLog {
     away = false;
@@ -178,7 +215,7 @@ describe('a connection lost while a command was under way', () => {
     expect(
       await processOn(log)
         .of(door, 'a')
-        .decide(ask(), () => open),
+        .decide(ask({ rightsFromMemory: true }), () => open),
     ).toMatchObject({ revision: 0 });
   });
 

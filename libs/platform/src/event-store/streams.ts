@@ -41,6 +41,11 @@ export class Streams {
     return this.cache.fresh(fold, id);
   }
 
+  /** What memory has of a stream, which may be behind the log. */
+  remembered<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Folded<State> | undefined {
+    return this.cache.peek(fold, id);
+  }
+
   /** One stream, ready to be decided on. */
   of<State, Command, Event extends AnyEvent>(
     decider: Decider<State, Command, Event>,
@@ -65,18 +70,21 @@ export class Streams {
       try {
         const receipt = await this.tryOnce(decider, id, unit, propose);
         if (receipt) return receipt;
+        current = await askedOfLog(current);
       } catch (error) {
         if (error instanceof OutcomeUnknown) unsure = error;
         if (!deservesAnotherTry(error, unit)) throw unsure && !isDecision(error) ? unsure : error;
-        if (error instanceof WrongExpectedRevision && current.rights.some(({ stream }) => stream === error.stream))
-          current = await current.again();
+        if (isOfRights(error, current)) current = await current.again();
+        else if (unsure)
+          current = { ...current, rightsFromMemory: false }; // they sufficed to append: what came of it is the answer
+        else current = await askedOfLog(current);
       }
       if (n > 1) await pause(Math.random() * 5 * 2 ** Math.min(n, 6));
     }
     throw unsure ?? new TooBusy();
   }
 
-  /** Undefined: memory says that there is nothing to do, and the log must be asked whether that is still so. */
+  /** Undefined: memory says that there is nothing to append, and the log must be asked whether that is still so. */
   private async tryOnce<State, Command, Event extends AnyEvent>(
     decider: Decider<State, Command, Event>,
     id: string,
@@ -88,7 +96,8 @@ export class Streams {
     const done = before.commands.get(ask.commandId);
     const refused = done && decider.refusals?.[done.last as Event['type']];
     if (done && done.bodyHash !== ask.bodyHash) throw new RuleBroken('idempotencyKeyReused');
-    if (done && !refused) return new Receipt(id, done.revision, done.position, 'replayed');
+    if (done && !refused)
+      return ask.rightsFromMemory ? undefined : new Receipt(id, done.revision, done.position, 'replayed');
     const asLeft = refused !== undefined && done?.revision === before.revision; // only its own refusal came since
     const stale = ask.ifMatch !== undefined && ask.ifMatch !== before.revision && !asLeft;
     const decide = async () => decider.decide(await propose(before.state, unit), before.state);
@@ -126,5 +135,10 @@ function recorded(writes: readonly Write[], stream: string, { position }: Append
   const first = expected === 'none' ? 0 : expected + 1;
   return events.map((event, n) => ({ ...event, stream, revision: first + n, position }));
 }
+
+const isOfRights = (error: unknown, { rights }: Ask): boolean =>
+  error instanceof WrongExpectedRevision && rights.some(({ stream }) => stream === error.stream);
+
+const askedOfLog = async (ask: Ask): Promise<Ask> => (ask.rightsFromMemory ? ask.again() : ask);
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -27,15 +27,17 @@ export class UnitOfWork {
     { before: Folded<unknown>; events: AnyEvent[]; readonly apply: (events: readonly never[]) => void }
   >();
   readonly words: SealedWords[] = [];
-  /** True once a state came from memory without asking the log: a refusal on it must be decided again. */
-  fromMemory = false;
+  /** True once rights or a state came from memory without asking the log: a refusal on them must be decided again. */
+  fromMemory: boolean;
 
   constructor(
     readonly ask: Ask,
     private readonly cache: StreamCache,
     private readonly fresh: boolean,
     private readonly sealWords: SealWords,
-  ) {}
+  ) {
+    this.fromMemory = ask.rightsFromMemory ?? false;
+  }
 
   /** Folds a stream on which the decision relies. */
   async load<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<State> {

@@ -1,4 +1,4 @@
-export * from './answer.interceptor';
+export * from './answers';
 export * from './asking';
 export * from './fields';
 export * from './http.module';

@@ -10,7 +10,7 @@ import {
   ApiResponse,
   ApiSchema,
 } from '@nestjs/swagger';
-import { Allow, type RoutePolicy, ShowsPast } from '#platform/access';
+import { Allow, Appends, type RoutePolicy, ShowsPast } from '#platform/access';
 import { AllRefused } from './refusals';
 
 /** What every command answers; `position` can be sent as `Read-After` so that a read has seen it. */
@@ -90,6 +90,7 @@ const receipts: MethodDecorator = (target, name, descriptor) => {
 export const Changes = ({ location, ...route }: Route & { readonly location: string }): MethodDecorator =>
   applyDecorators(
     operation(route),
+    Appends(),
     SetMetadata(locationKey, location),
     header('Idempotency-Key', 'The same key gives the same answer and one effect', { maxLength: 255 }),
     header('If-Match', 'Refused with 412 when the revision is another'),

@@ -7,6 +7,7 @@ import {
   FenceLost,
   type Follower,
   messageOf,
+  moveCheckpoint,
   Stopped,
   withoutUnknown,
   type WorkLogger,
@@ -104,6 +105,10 @@ export class ReactionRunner implements Follower {
     from: Position | null,
     to: Position,
   ): Promise<readonly string[]> {
+    if (entries.length === 0) {
+      await moveCheckpoint(this.on.database, this.name, from, to);
+      return [];
+    }
     return this.on.database.transaction(async (tx) => {
       const fenced = await tx.query(
         'update log_checkpoint set position = $2, updated_at = now() where name = $1 and position is not distinct from $3 returning name',

@@ -26,6 +26,26 @@ export class FenceLost extends Error {
   }
 }
 
+/**
+ * Seen, and nothing to write. It need not wait for the disk: after a crash the same events are seen again, to the same effect.
+ * @throws FenceLost
+ */
+export async function moveCheckpoint(
+  database: Queryable,
+  name: string,
+  from: Position | null,
+  to: Position | null,
+): Promise<void> {
+  const moved = await database.query(
+    `with moved as (
+       update log_checkpoint set position = $2, updated_at = now() where name = $1 and position is not distinct from $3 returning name
+     )
+     select set_config('synchronous_commit', 'off', true) from moved`,
+    [name, to, from],
+  );
+  if (moved.length === 0) throw new FenceLost(name);
+}
+
 /** To be woken by commits; sent after the commit, so that runners do not queue for the notification lock. */
 export const checkpointChannel = 'tandem_checkpoint';
 

@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '#platform/database';
 import type { Position } from '#platform/domain';
-import { FenceLost } from './checkpoints';
+import { FenceLost, moveCheckpoint } from './checkpoints';
 import type { FoldedRow, Poison } from './fold-batch';
 
 export interface Batch {
@@ -29,6 +29,7 @@ export async function readRows(
  * rows together, is folded again from the log. @throws FenceLost
  */
 async function write(database: Queryable, { table, from, to, rows }: Batch): Promise<void> {
+  if (rows.size === 0) return moveCheckpoint(database, table, from, to);
   const kept = [...rows].filter(([, { row }]) => row !== null).map(([key, folded]) => ({ key, ...folded }));
   const gone = [...rows].filter(([, { row }]) => row === null).map(([key]) => key);
   const fenced = await database.query(
