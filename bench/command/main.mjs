@@ -1,58 +1,53 @@
-// One whole command over HTTP: token, validation, sealing of own words, decision, durable append, receipt.
-import { createRequire } from 'node:module';
+// One whole command over HTTP: token, validation, sealing of own words, decision, durable append, receipt; ours and the same shell on emmett in turns.
+import { loadavg } from 'node:os';
 import autocannon from 'autocannon';
-import { inRoot, root } from '../../tools/lib/root.mjs';
-import { call as openCall } from './call.mjs';
+import { cpuOf } from './cpu.mjs';
+import { startOurs } from './ours.mjs';
+import { startPeer } from './peer.mjs';
 
-const { startOwnInstance } = createRequire(import.meta.url)(inRoot('dist', 'apps', 'demo', 'src', 'own-instance.js'));
 const connections = 64;
-const [warmUpSeconds, seconds] = [5, 15];
+const [warmUpSeconds, seconds, repeats] = [5, 6, 3];
 const json = process.argv.includes('--json');
-
-const instance = await startOwnInstance(root);
-process.once('SIGTERM', () => void instance.stop().then(() => process.exit(143)));
+const parties = {};
+process.once('SIGTERM', () => void stop().then(() => process.exit(143)));
 try {
-  const url = await instance.address;
-  const { headers, paths } = await prepare(url);
-  await save(url, headers, paths, warmUpSeconds);
-  const result = await save(url, headers, paths, seconds);
-  const failed = result.non2xx + result.errors;
-  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} commands failed`);
-  report(result);
+  parties.ours = await startOurs(connections);
+  parties.emmett = await startPeer(connections);
+  const turns = { ours: [], emmett: [] };
+  for (let round = 0; round <= repeats; round++) {
+    for (const [name, party] of Object.entries(parties)) {
+      const turn = await takeTurn(party, round === 0 ? warmUpSeconds : seconds);
+      if (round > 0) turns[name].push(turn);
+    }
+    if (!json) console.log(round === 0 ? 'warmed up' : `repeat ${round} of ${repeats}`);
+  }
+  report(turns);
 } finally {
-  await instance.stop();
+  await stop();
 }
 
-/** A call that is open, and a draft for each connection. */
-async function prepare(url) {
-  await ask(url, 'PUT', '/dev/clock', { now: '2022-01-20T09:00:00.000Z' });
-  const [administrator, applicant] = await Promise.all(
-    ['an.verlinden', 'ines.peeters'].map((one) => tokenOf(url, one)),
-  );
-  const call = await ask(url, 'POST', '/v1/calls', openCall, administrator);
-  await ask(url, 'POST', `/v1/calls/${call.id}/publications`, {}, administrator);
-  const start = () => ask(url, 'POST', '/v1/applications', { callId: call.id }, applicant);
-  const drafts = await Promise.all(Array.from({ length: connections }, start));
-  return { headers: applicant, paths: drafts.map(({ id }) => `/v1/applications/${id}`) };
-}
-
-async function tokenOf(url, person) {
-  const { accessToken } = await ask(url, 'POST', '/dev/tokens', { person });
-  return { authorization: `Bearer ${accessToken}` };
-}
-
-async function ask(url, method, path, body, headers = {}) {
-  const response = await fetch(url + path, {
-    method,
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  return response.json();
+async function takeTurn(party, duration) {
+  const before = [cpuOf(party.pid), party.postgresPid && cpuOf(party.postgresPid), process.cpuUsage()];
+  const { requests, latency, non2xx, errors } = await save(party, duration);
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} of ${requests.total} commands failed`);
+  const load = process.cpuUsage(before[2]);
+  const perCommand = (ms) => Math.round((ms * 1_000) / requests.total);
+  const spent = (kind) => {
+    const at = (cpu, ownPostgres) => (cpu?.[kind] ?? 0) + (ownPostgres?.[kind] ?? 0);
+    const after = at(cpuOf(party.pid), party.postgresPid && cpuOf(party.postgresPid));
+    return perCommand(after - at(before[0], before[1]));
+  };
+  const cpu = before[0] && {
+    api: spent('api'),
+    worker: spent('worker'),
+    postgres: spent('postgres'),
+    loadGenerator: perCommand((load.user + load.system) / 1_000),
+  };
+  return { rate: requests.average, p50: latency.p50, p99: latency.p99, cpu };
 }
 
 /** Each connection saves its own draft, in turn one answer and the other, so that every save changes something. */
-function save(url, headers, paths, duration) {
+function save({ url, headers, paths }, duration) {
   const waiting = [...paths];
   const answers = ['Inclusief leiderschap', 'Leiderschap voor iedereen'].map((title) =>
     JSON.stringify({ title, description: 'Een opleiding voor alle leidinggevenden.' }),
@@ -69,15 +64,40 @@ function save(url, headers, paths, duration) {
   });
 }
 
-function report({ requests, latency }) {
+async function stop() {
+  for (const party of Object.values(parties)) await party.stop();
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+/** Medians of the turns; `cpuMicrosPerCommand` says whose time a command takes. */
+function report(turns) {
+  const of = (name, pick) => median(turns[name].map(pick));
+  const cpuOfParty = (name) => {
+    const [{ cpu }] = turns[name];
+    return cpu && Object.fromEntries(Object.keys(cpu).map((part) => [part, of(name, (turn) => turn.cpu[part])]));
+  };
   const result = {
-    commandsPerSecond: Math.round(requests.average),
-    p50Ms: latency.p50,
-    p99Ms: latency.p99,
+    commandsPerSecond: Math.round(of('ours', ({ rate }) => rate)),
+    p50Ms: of('ours', ({ p50 }) => p50),
+    p99Ms: of('ours', ({ p99 }) => p99),
+    ratioToEmmett: Number((of('ours', ({ rate }) => rate) / of('emmett', ({ rate }) => rate)).toFixed(2)),
+    cpuMicrosPerCommand: cpuOfParty('ours'),
+    emmett: {
+      commandsPerSecond: Math.round(of('emmett', ({ rate }) => rate)),
+      p99Ms: of('emmett', ({ p99 }) => p99),
+      cpuMicrosPerCommand: cpuOfParty('emmett'),
+    },
     connections,
     seconds,
+    repeats,
+    loadAverage: Number(loadavg()[0].toFixed(1)),
   };
-  if (!json)
-    console.log(`${result.commandsPerSecond} commands/s, p99 ${result.p99Ms} ms at ${connections} connections`);
+  if (!json) {
+    const { commandsPerSecond, p99Ms, ratioToEmmett } = result;
+    console.log(`${commandsPerSecond} commands/s, p99 ${p99Ms} ms, ${ratioToEmmett} times emmett in the same shell`);
+  }
   console.log(JSON.stringify(result));
 }

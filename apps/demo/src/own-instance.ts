@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { CannotRun } from './cannot-run';
 
 export interface OwnInstance {
+  /** Of the process that keeps the others. */
+  readonly pid: number | undefined;
   /** Its address, once it is up. @throws CannotRun when it does not come up */
   readonly address: Promise<string>;
   readonly ended: Promise<void>;
@@ -25,6 +27,7 @@ export async function startOwnInstance(root: string): Promise<OwnInstance> {
   });
   const ended = once(child, 'exit').then(() => undefined);
   return {
+    pid: child.pid,
     address: addressOf(child, ended),
     ended,
     async stop() {

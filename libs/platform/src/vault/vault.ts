@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { ConfigurationError, decrypt, encrypt, type Keys } from '#platform/config';
 import type { Database, Migration, Queryable } from '#platform/database';
 import type { VaultRef } from '#platform/domain';
@@ -37,7 +38,7 @@ export class Vault {
 
   /** Encrypts under the subject's key; the result is stored with the events that name `vaultRef`, or by `store`. */
   async seal(subject: string, field: string, text: string): Promise<SealedWords & { readonly vaultRef: VaultRef }> {
-    const ref = randomUUID();
+    const ref = uuidv7(); // in order of time, so that the index grows at its end
     const sealed = encrypt(await this.keyOf(subject), `${ref}|${subject}|${field}`, Buffer.from(text));
     return { ref, subject, field, sealed, vaultRef: `vault:${ref}` as VaultRef };
   }

@@ -1,0 +1,33 @@
+// The peer of emmett.mjs in a process of its own, on an embedded PostgreSQL of its own that is as durable as ours.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inRoot } from '../../tools/lib/root.mjs';
+
+const { startEmbeddedPostgres } = createRequire(import.meta.url)(
+  inRoot('dist', 'libs', 'platform', 'src', 'embedded-postgres', 'index.js'),
+);
+
+export async function startPeer(connections) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
+  const postgres = await startEmbeddedPostgres({ dataDir, durable: true });
+  const env = { ...process.env, BENCH_DATABASE_URL: postgres.url, BENCH_DRAFTS: String(connections) };
+  const child = fork(fileURLToPath(new URL('./emmett.mjs', import.meta.url)), { env });
+  const ended = once(child, 'exit');
+  const [ready] = await Promise.race([once(child, 'message'), ended]);
+  return {
+    ...ready,
+    pid: child.pid,
+    postgresPid: postgres.pid,
+    async stop() {
+      if (child.connected) child.disconnect();
+      await ended;
+      await postgres.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
