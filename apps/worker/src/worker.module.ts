@@ -4,7 +4,7 @@ import { OrganisationsWorkerModule } from '#organisations/organisations.module';
 import { type Core, CoreModule } from '#platform/core';
 import { FolderMailSender, MailSender, SmtpMailSender } from '#platform/mail';
 import { jobQueueDefaults } from '#platform/queues';
-import { mails } from '../../contexts';
+import { contexts, mails } from '../../contexts';
 
 /** What the worker needs of Nest: the ways out and whom they serve. */
 @Module({})
@@ -18,7 +18,8 @@ export class WorkerModule {
       providers: [{ provide: MailSender, useValue: sender }],
       exports: [MailSender],
     };
-    const settings = { texts: mails, from, publicUrl, attempts: jobQueueDefaults.attempts, poke };
+    const embargoes = contexts.flatMap((each) => each.embargoes?.(core.readModels) ?? []);
+    const settings = { texts: mails, embargoes, from, publicUrl, attempts: jobQueueDefaults.attempts, poke };
     return {
       module: WorkerModule,
       imports: [

@@ -28,6 +28,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
     WorkerModule.of(core, mailFolder, (keys) => runtime.relay.poke(keys)),
     { logger: new FrameworkLogger() },
   );
+  const notifications = app.get(NotificationJobs);
   const services: WorkServices = { ...core, now: () => clock.now(), askAs: (cause) => systemAsk(cause, clock.now()) };
   const feed = await EventTail.open(log);
   const runtime = new WorkerRuntime({
@@ -36,11 +37,8 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
     database,
     projections: contexts.flatMap((each) => each.projections),
     reactions: contexts.flatMap((each) => each.reactions),
-    handlers: timeJobs(core.metrics, [
-      ...app.get(NotificationJobs).handlers,
-      ['command', commandJobs(contexts, services)],
-    ]),
-    dueSources: contexts.flatMap((each) => each.dueSources?.(services) ?? []),
+    handlers: timeJobs(core.metrics, [...notifications.handlers, ['command', commandJobs(contexts, services)]]),
+    dueSources: [...contexts.flatMap((each) => each.dueSources?.(services) ?? []), ...notifications.dueSources],
     knownEventTypes: new Set(contexts.flatMap((each) => each.eventTypes)),
     now: () => clock.now(),
     queue,

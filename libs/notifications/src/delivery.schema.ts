@@ -31,4 +31,14 @@ export const deliveryMigrations: readonly Migration[] = [
       create index delivery_state on delivery (state, sequence) where state <> 'sent';
     `,
   },
+  {
+    name: 'notifications-2',
+    sql: `
+      alter table delivery drop constraint delivery_state_check;
+      alter table delivery add constraint delivery_state_check
+        check (state in ('queued', 'held', 'sent', 'failed', 'suppressed', 'dead'));
+      alter table delivery add column held_until text;
+      create index delivery_held on delivery (held_until) where state = 'held';
+    `,
+  },
 ];

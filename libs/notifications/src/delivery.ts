@@ -1,4 +1,4 @@
-import type { Language, PersonId, Position, TextParameters, VaultRef } from '#platform/domain';
+import type { Instant, Language, PersonId, Position, TextParameters, VaultRef } from '#platform/domain';
 import { v5 as uuidv5 } from 'uuid';
 import type { DeliveryState, Suppression, Warning } from './outcomes.pure';
 
@@ -14,6 +14,7 @@ export interface Delivery {
   readonly parameters: TextParameters;
   readonly state: DeliveryState;
   readonly reason: Suppression | null;
+  readonly heldUntil: Instant | null; // business time
   readonly warnings: readonly Warning[];
   readonly attempts: number;
   readonly lastError: string | null;
@@ -34,3 +35,7 @@ export function deliveryId(eventId: string, recipient: PersonId, channel: 'mail'
 
 /** Under which the outbox keeps the work of delivering. */
 export const outboxIdOf = (id: string): string => `deliver.${id}`;
+
+/** The work of delivering, as the outbox keeps it. */
+export const deliverWork = ({ id, eventId, position }: Pick<Delivery, 'id' | 'eventId' | 'position'>) =>
+  ({ id: outboxIdOf(id), kind: 'deliver', job: { deliveryId: id }, eventId, position }) as const;

@@ -86,4 +86,10 @@ export const suppressionTexts: Readonly<Record<Suppression, InFourLanguages>> = 
     de: 'Der Empfänger ist nicht mehr bekannt.',
     en: 'The recipient is no longer known.',
   },
+  calledOff: {
+    nl: 'Waarover het ging, werd afgelast voordat het bekend mocht zijn.',
+    fr: "Ce dont il s'agissait a été annulé avant de pouvoir être annoncé.",
+    de: 'Worum es ging, wurde abgesagt, bevor es bekannt werden durfte.',
+    en: 'What it was about was called off before it could be announced.',
+  },
 };

@@ -51,6 +51,7 @@ class Globals {
       [MailSender, fixture.sender],
       [NameSources, fixture.sources],
       [Recipients, fixture.people],
+      [Clock, fixture.clock],
       [TokenVerifier, new RoleVerifier()],
       [People, new RolePeople()],
       [RecentWrites, new RecentWrites()],
@@ -71,7 +72,14 @@ beforeEach(async () => {
       Globals.of(at),
       HttpModule.with([notificationRules]),
       NotificationsApiModule.with({ development: true, poke }),
-      NotificationsWorkerModule.with({ texts, from, publicUrl: 'https://tandem.example', attempts, poke }),
+      NotificationsWorkerModule.with({
+        texts,
+        embargoes: [],
+        from,
+        publicUrl: 'https://tandem.example',
+        attempts,
+        poke,
+      }),
     ],
   }).compile();
 

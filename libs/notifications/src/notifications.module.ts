@@ -1,11 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { MailSender } from '#platform/mail';
-import type { JobHandlers } from '#platform/queues';
+import type { DueSource, JobHandlers } from '#platform/queues';
 import { NameSources } from '#platform/texts';
 import { Vault } from '#platform/vault';
 import { Deliveries } from './deliveries';
-import { type NotificationSettings, notificationJobs } from './notification-jobs';
+import { type NotificationSettings, notificationWork, type NotificationWork } from './notification-jobs';
 import { ListDevelopmentMailsController } from './read/development-mails.query';
 import { ListDeliveriesController, ListDeliveriesHandler } from './read/list-deliveries.query';
 import { Recipients } from './recipients';
@@ -17,18 +18,30 @@ export { notificationRules } from './notifications.rules';
 export type { NotificationSettings } from './notification-jobs';
 export { type Recipient, Recipients } from './recipients';
 
-/** What the worker does for `notify` and `deliver`: to be merged into its handlers. */
-export class NotificationJobs {
-  constructor(readonly handlers: JobHandlers) {}
+/** What the worker does for messages: to be merged into its handlers and due things. */
+export class NotificationJobs implements NotificationWork {
+  readonly handlers: JobHandlers;
+  readonly dueSources: readonly DueSource[];
+
+  constructor({ handlers, dueSources }: NotificationWork) {
+    this.handlers = handlers;
+    this.dueSources = dueSources;
+  }
 }
 
-/** Asks for `Database`, `Vault`, `MailSender`, `NameSources` and `Recipients` from global providers; gives `NotificationJobs`. */
+/** Asks for `Database`, `Vault`, `MailSender`, `NameSources`, `Recipients` and `Clock` from global providers; gives `NotificationJobs`. */
 @Module({})
 export class NotificationsWorkerModule {
   static with(settings: NotificationSettings): DynamicModule {
-    const jobs = (database: Database, vault: Vault, sender: MailSender, names: NameSources, recipients: Recipients) =>
-      new NotificationJobs(notificationJobs({ database, vault, sender, names, recipients }, settings));
-    const inject = [Database, Vault, MailSender, NameSources, Recipients];
+    const jobs = (
+      database: Database,
+      vault: Vault,
+      sender: MailSender,
+      names: NameSources,
+      recipients: Recipients,
+      clock: Clock,
+    ) => new NotificationJobs(notificationWork({ database, vault, sender, names, recipients, clock }, settings));
+    const inject = [Database, Vault, MailSender, NameSources, Recipients, Clock];
     return {
       module: NotificationsWorkerModule,
       providers: [{ provide: NotificationJobs, useFactory: jobs, inject }],

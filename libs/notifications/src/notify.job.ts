@@ -1,55 +1,73 @@
 import type { Database } from '#platform/database';
-import type { Audience, Job, PersonId, Position } from '#platform/domain';
+import type { Audience, Instant, Job, PersonId, Position } from '#platform/domain';
+import { embargoesOn, type EmbargoSource } from '#platform/mail';
 import { enqueue, type JobHandler, type OutboxRow, PermanentFailure } from '#platform/queues';
 import type { MailTexts } from '#platform/texts';
-import { deliveryId, outboxIdOf } from './delivery';
+import { deliverWork, deliveryId } from './delivery';
 import type { DeliveryLog, NewDelivery } from './delivery-log';
+import { type Beginning, beginningOf } from './embargo.pure';
 import type { Recipient, Recipients } from './recipients';
 
 type Notification = Extract<Job, { kind: 'notify' }>;
 
+export interface NotifyParts {
+  readonly database: Database;
+  readonly log: DeliveryLog;
+  readonly recipients: Recipients;
+  readonly texts: MailTexts;
+  readonly embargoes: readonly EmbargoSource[];
+  readonly now: () => Instant; // business time
+  /** Told of new work after the commit. */
+  readonly poke: (ids: readonly string[]) => void;
+}
+
 /** Turns one notification into one delivery a person, and the work of delivering each: all of them or none, and once however often it runs. */
 export class NotifyJob {
-  /** `poke` is told of new work after the commit. */
-  constructor(
-    private readonly database: Database,
-    private readonly log: DeliveryLog,
-    private readonly recipients: Recipients,
-    private readonly texts: MailTexts,
-    private readonly poke: (ids: readonly string[]) => void,
-  ) {}
+  constructor(private readonly parts: NotifyParts) {}
 
   readonly handle: JobHandler = async (job, row) => {
     const { template, to, parameters } = job as unknown as Notification;
     const { eventId, position } = originOf(row);
-    if (!Object.hasOwn(this.texts, template)) throw new PermanentFailure(`there are no texts for ${template}`);
-    const people = await this.peopleOf(to, position);
-    const deliveries = people.map(({ personId, language }): NewDelivery => {
+    if (!Object.hasOwn(this.parts.texts, template)) throw new PermanentFailure(`there are no texts for ${template}`);
+    const people = await this.peopleOf({ to, parameters }, position);
+    const deliveries = people.map(([{ personId, language }, beginning]): NewDelivery => {
       const id = deliveryId(eventId, personId, 'mail', template);
-      return { id, eventId, position, template, recipient: personId, channel: 'mail', language, parameters };
+      return {
+        id,
+        eventId,
+        position,
+        template,
+        recipient: personId,
+        channel: 'mail',
+        language,
+        parameters,
+        ...beginning,
+      };
     });
-    this.poke(await this.keep(deliveries));
+    this.parts.poke(await this.keep(deliveries));
   };
 
-  /** Each person once, also when several audiences name them. */
-  private async peopleOf(to: readonly Audience[], position: Position): Promise<readonly Recipient[]> {
-    const people = new Map<PersonId, Recipient>();
-    for (const audience of to)
-      for (const each of await this.recipients.of(audience, position)) people.set(each.personId, each);
+  /** Each person once, also when several audiences name them; at once when one of these audiences need not wait. */
+  private async peopleOf(
+    { to, parameters }: Pick<Notification, 'to' | 'parameters'>,
+    position: Position,
+  ): Promise<readonly (readonly [Recipient, Beginning])[]> {
+    const { embargoes, recipients, now } = this.parts;
+    const embargoed = await embargoesOn(embargoes, parameters, position);
+    const people = new Map<PersonId, readonly [Recipient, Beginning]>();
+    for (const audience of to) {
+      const beginning = beginningOf(embargoed, audience, now());
+      for (const each of await recipients.of(audience, position))
+        if (people.get(each.personId)?.[1].state !== 'queued') people.set(each.personId, [each, beginning]);
+    }
     return [...people.values()];
   }
 
   private keep(deliveries: readonly NewDelivery[]): Promise<readonly string[]> {
-    const work = deliveries.map(({ id, eventId, position }) => ({
-      id: outboxIdOf(id),
-      kind: 'deliver',
-      job: { deliveryId: id },
-      eventId,
-      position,
-    }));
-    return this.database.transaction(async (tx) => {
-      await this.log.add(tx, deliveries);
-      return enqueue(tx, work);
+    const atOnce = deliveries.filter(({ state }) => state === 'queued');
+    return this.parts.database.transaction(async (tx) => {
+      await this.parts.log.add(tx, deliveries);
+      return enqueue(tx, atOnce.map(deliverWork));
     });
   }
 }

@@ -18,6 +18,13 @@ export class DeliveryView {
   @ApiProperty({ description: 'How it stands', enum: deliveryStates, example: 'sent' }) readonly state: DeliveryState;
   @ApiProperty({ ...sometimes, description: 'Why it is not sent', example: 'The recipient has no e-mail address.' })
   readonly reason?: string;
+  @ApiProperty({
+    ...sometimes,
+    description: 'Under embargo: goes out when business time reaches this moment',
+    format: 'date-time',
+    example: '2022-01-10T08:00:00.000Z',
+  })
+  readonly heldUntil?: string;
   @ApiProperty({ description: 'What went out less well than meant', type: [String], example: [] })
   readonly warnings: readonly string[];
   @ApiProperty({ description: 'How often it was tried', type: 'integer', example: 1 }) readonly attempts: number;
@@ -45,10 +52,11 @@ export class DeliveriesView {
 
 export function deliveryView(delivery: DeliveryWithWords, language: Language): DeliveryView {
   const { id, eventId: event, template, recipient: recipientId, channel, state, attempts } = delivery;
-  const { reason, lastError, subject, text, createdAt, sentAt, warnings } = delivery;
+  const { reason, heldUntil, lastError, subject, text, createdAt, sentAt, warnings } = delivery;
   return {
     ...{ id, event, template, recipientId, channel, language: delivery.language, state },
     ...(reason && { reason: suppressionTexts[reason][language] }),
+    ...(state === 'held' && heldUntil && { heldUntil }),
     warnings: warnings.map((warning) => warningText(warning, language)),
     attempts,
     ...(lastError && { lastError }),

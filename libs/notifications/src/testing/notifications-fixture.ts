@@ -2,19 +2,20 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Clock } from '#platform/clock';
 import { Keys } from '#platform/config';
 import type { Database } from '#platform/database';
-import type { Audience, Language, LocalizedText, PersonId, Position, VaultRef } from '#platform/domain';
+import type { Audience, Instant, Language, LocalizedText, PersonId, Position, VaultRef } from '#platform/domain';
 import { eventLogMigrations } from '#platform/event-store';
-import { FolderMailSender, type Mail, MailNotSent, MailSender } from '#platform/mail';
-import { enqueue, OutboxWorker, queueMigrations } from '#platform/queues';
+import { type Embargo, type EmbargoSource, FolderMailSender, type Mail, MailNotSent, MailSender } from '#platform/mail';
+import { type DueSource, enqueue, OutboxWorker, queueMigrations } from '#platform/queues';
 import type { WorkLogger } from '#platform/read-models';
 import { freshDatabase } from '#platform/testing';
 import { type MailTexts, NameSources } from '#platform/texts';
 import { Vault, vaultMigrations } from '#platform/vault';
 import { Deliveries } from '../deliveries';
 import { deliveryMigrations } from '../delivery.schema';
-import { notificationJobs } from '../notification-jobs';
+import { notificationWork } from '../notification-jobs';
 import { type Recipient, Recipients } from '../recipients';
 
 export const position = '00000000000000000007' as Position;
@@ -70,6 +71,10 @@ export class NotificationsFixture {
   readonly sender: SwitchedSender;
   readonly deliveries: Deliveries;
   readonly worker: OutboxWorker;
+  readonly clock = new Clock();
+  readonly due: DueSource;
+  /** What is said of every call; the administration knows of it anyway. */
+  embargo: Embargo | undefined;
   logged = '';
 
   private constructor(
@@ -81,9 +86,13 @@ export class NotificationsFixture {
   ) {
     this.sender = new SwitchedSender(new FolderMailSender(folder));
     this.sources.register({ parameter: 'callId', names: () => Promise.resolve(this.names) });
-    const parts = { database, vault, sender: this.sender, names: this.sources, recipients: this.people };
+    const { sender, sources: names, people: recipients, clock } = this;
+    const parts = { database, vault, sender, names, recipients, clock };
+    const embargoOf = () => Promise.resolve(this.embargo);
+    const calls: EmbargoSource = { parameter: 'callId', initiated: ['administrator'], embargoOf };
     const settings = {
       texts,
+      embargoes: [calls],
       from: 'Tandem <tandem@example.be>',
       publicUrl: 'https://tandem.example',
       attempts,
@@ -91,7 +100,9 @@ export class NotificationsFixture {
     };
     const write = (fields: object, message: string): void => void (this.logged += JSON.stringify(fields) + message);
     const logger: WorkLogger = { info: write, warn: write, error: write };
-    this.worker = new OutboxWorker(database, notificationJobs(parts, settings), logger, { attempts });
+    const { handlers, dueSources } = notificationWork(parts, settings);
+    this.due = dueSources[0]!;
+    this.worker = new OutboxWorker(database, handlers, logger, { attempts });
     this.deliveries = new Deliveries(database, vault, () => undefined);
   }
 
@@ -141,6 +152,13 @@ export class NotificationsFixture {
     for (let round = 0; round < rounds; round++)
       for (const kind of ['notify', 'deliver'])
         for (const id of await this.open(kind)) await this.worker.work(id).catch(() => undefined);
+  }
+
+  /** Business time moves on, and what is due then happens. */
+  async until(now: string): Promise<void> {
+    this.clock.freeze(now as Instant);
+    for (const each of await this.due.find(this.clock.now(), 100)) await this.due.fire(each);
+    await this.work();
   }
 
   async open(kind: string): Promise<readonly string[]> {

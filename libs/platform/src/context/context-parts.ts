@@ -1,5 +1,6 @@
 import type { Instant, RuleTexts, Upcaster } from '#platform/domain';
 import type { Ask, Receipt, Streams } from '#platform/event-store';
+import type { EmbargoSource } from '#platform/mail';
 import type { AnyReaction, DueSource } from '#platform/queues';
 import type { AnyProjection, ReadModels } from '#platform/read-models';
 import type { HistoryTexts, MailTexts, NameSource } from '#platform/texts';
@@ -34,5 +35,7 @@ export interface ContextParts {
   readonly historyTexts: HistoryTexts;
   readonly nameSources: (readModels: ReadModels, vault: Vault) => readonly NameSource[];
   readonly commands?: Readonly<Record<string, ReactionCommand>>;
+  /** What is to be kept from people until an instant. */
+  readonly embargoes?: (readModels: ReadModels) => readonly EmbargoSource[];
   readonly dueSources?: (services: WorkServices) => readonly DueSource[];
 }

@@ -1,0 +1,31 @@
+import type { Instant, Position, Role, TextParameters } from '#platform/domain';
+
+/** Until when nobody outside is told; `never` when it was called off before anybody was. */
+export type Embargo = Instant | 'never';
+
+/** A context's answer to how long its things are to be kept from people. */
+export interface EmbargoSource {
+  readonly parameter: string; // such as `callId`: a message that names one is about it
+  /** Who knows of it all the same: what goes to these roles alone does not wait. */
+  readonly initiated: readonly Role[];
+  /** As the log had it at this position or later. @throws when it is not seen in time: to be asked again */
+  embargoOf(id: string, position: Position): Promise<Embargo | undefined>;
+}
+
+export interface Embargoed extends Pick<EmbargoSource, 'initiated'> {
+  readonly until: Embargo;
+}
+
+/** The embargoes on what these parameters name. */
+export async function embargoesOn(
+  sources: readonly EmbargoSource[],
+  parameters: TextParameters,
+  position: Position,
+): Promise<readonly Embargoed[]> {
+  const asked = sources.map(async (source) => {
+    const id = parameters[source.parameter];
+    const until = typeof id === 'string' ? await source.embargoOf(id, position) : undefined;
+    return until ? [{ until, initiated: source.initiated }] : [];
+  });
+  return (await Promise.all(asked)).flat();
+}
