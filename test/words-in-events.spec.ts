@@ -7,9 +7,10 @@ const plainTexts: readonly string[] = [
   // titles of projects: published with the grant, and lists search them
   ...['ApplicationAnswers.title', 'ApplicationSubmitted.title'],
   // references, numbers, times and codes of our own making or of the State's
-  ...['ApplicationSubmitted', 'ApplicationFoundAdmissible', 'ApplicationFoundInadmissible', 'ApplicationWithdrawn'].map(
-    (each) => `${each}.reference`,
-  ),
+  ...[
+    ...['ApplicationSubmitted', 'ApplicationFoundAdmissible', 'ApplicationFoundInadmissible', 'ApplicationWithdrawn'],
+    'ApplicationMarkedDuplicate',
+  ].map((each) => `${each}.reference`),
   ...['GrantAbout.reference', 'DecreeDrafted.sourceLine', 'DecreePublished.numac', 'DecreeInForce.numac'],
   ...['department', 'division', 'programme', 'activity', 'allocation'].map((part) => `BudgetAddress.${part}`),
   ...['ArrivedOnPaper.receivedTime', 'Criterion.code', 'CallContent.scheme', 'OrganisationRegistered.kboNumber'],

@@ -18,7 +18,7 @@ afterAll(() => tandem.stop());
 const roleFor = (path: string): 'administrator' | 'applicant' | 'financeInspector' =>
   path.endsWith('/advices')
     ? 'financeInspector'
-    : /^\/v1\/applications(?!.*admissibility)/.test(path)
+    : /^\/v1\/applications(?!.*(admissibility|duplicateMarks))/.test(path)
       ? 'applicant'
       : 'administrator';
 
@@ -55,4 +55,4 @@ it('every field of every body refuses every wrong value by name, and nothing is 
   expect(wrong).toEqual([]);
   expect(sent).toBeGreaterThan(500);
   expect(await storedIn(tandem)).toEqual(before);
-}, 120_000);
+}, 300_000);

@@ -5,6 +5,7 @@ import type { Config } from '#platform/config';
 import type { WorkServices } from '#platform/context';
 import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore, sweepHourly } from '#platform/core';
 import { EventTail, systemAsk } from '#platform/event-store';
+import { Recipients } from '#platform/mail';
 import { timeJobs, watchWork } from '#platform/metrics';
 import { openJobQueue, pruneDone, WorkerRuntime } from '#platform/queues';
 import { contexts, migrations, upcasters } from '../../contexts';
@@ -29,7 +30,14 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
     { logger: new FrameworkLogger() },
   );
   const notifications = app.get(NotificationJobs);
-  const services: WorkServices = { ...core, now: () => clock.now(), askAs: (cause) => systemAsk(cause, clock.now()) };
+  const services: WorkServices = {
+    ...core,
+    now: () => clock.now(),
+    head: () => log.head(),
+    recipients: app.get(Recipients, { strict: false }),
+    eraseWords: (subject) => vault.erase(subject),
+    askAs: (cause) => systemAsk(cause, clock.now()),
+  };
   const feed = await EventTail.open(log);
   const runtime = new WorkerRuntime({
     log,

@@ -13,12 +13,17 @@ export interface Draft {
   readonly answers: ApplicationAnswers;
 }
 export interface PastDraft {
-  readonly status: 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn';
+  readonly status: 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed';
   readonly about: About;
   readonly submission?: {
     // absent when a draft was withdrawn
     readonly applicantPersonId: PersonId;
     readonly reference: string;
   };
+  readonly duplicateOf?: ApplicationId; // why it was withdrawn
 }
 export type Application = { readonly status: 'none' } | Draft | PastDraft;
+
+/** Whether something may still become of it, as far as the file itself tells. */
+export const isOpen = ({ status }: Draft | PastDraft): boolean =>
+  status !== 'inadmissible' && status !== 'withdrawn' && status !== 'removed';

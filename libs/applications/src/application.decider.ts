@@ -15,11 +15,19 @@ import { answerViolations, eligibleCost } from './answers.pure';
 import type { ApplicationAnswers, ApplicationEvent, ApplicationId } from './application.events';
 import type { CallTerms } from './call-terms.fold';
 import type { Application, Draft } from './application-state.pure';
-import { receptionOf, refuseSave, refuseStart, running } from './call-window.pure';
+import { receptionOf, refuseSave, refuseStart, refuseUntold, running } from './call-window.pure';
+import { started } from './copy.pure';
+import {
+  decideOnFollowUp,
+  evolveFollowUp,
+  type FollowUpCommand,
+  isFollowUpCommand,
+  isFollowUpEvent,
+} from './follow-up.pure';
 import { referenceOf } from './reference.pure';
 
 /** Terms are those of the application's call; `by` is who acts; instants are those of receipt. */
-export type ApplicationCommand = Messages<{
+type FilingCommand = Messages<{
   StartApplication: {
     applicationId: ApplicationId;
     callId: CallId;
@@ -28,24 +36,28 @@ export type ApplicationCommand = Messages<{
     by: PersonId;
     terms: CallTerms;
     receivedAt: Instant;
+    copyOf?: { applicationId: ApplicationId; answers: ApplicationAnswers };
   };
   SaveApplication: { changes: ApplicationAnswers; terms: CallTerms; receivedAt: Instant };
   SubmitApplication: { by: PersonId; terms: CallTerms; receivedAt: Instant };
   WithdrawApplication: { reason: VaultRef };
   DecideAdmissibility: AdmissibilityDecision;
 }>;
+export type ApplicationCommand = FilingCommand | FollowUpCommand;
 
 export const applicationDecider: Decider<Application, ApplicationCommand, ApplicationEvent> = {
   stream: 'application',
   initialState: { status: 'none' },
   refusals: { ApplicationRejectedAsLate: 'applicationLate' },
 
-  decide({ type, data }, application) {
+  decide(command, application) {
+    if (isFollowUpCommand(command)) return decideOnFollowUp(command, application);
+    const { type, data } = command;
     if (type === 'StartApplication') {
       if (application.status !== 'none') throw new RuleBroken('applicationAlreadyStarted');
+      refuseUntold(data.terms, data.receivedAt);
       refuseStart(running(data.terms), data, data.receivedAt);
-      const { applicationId, callId, organisationId, by: applicantPersonId } = data;
-      return [{ type: 'ApplicationStarted', data: { applicationId, callId, organisationId, applicantPersonId } }];
+      return started(data);
     }
     if (application.status === 'none') throw new RuleBroken('notFound');
     switch (type) {
@@ -60,6 +72,7 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
       case 'WithdrawApplication': {
         const { status, about } = application;
         if (status === 'withdrawn') return [];
+        if (status === 'removed') throw new RuleBroken('applicationClosedAlready');
         if (status === 'inadmissible') throw new RuleBroken('applicationAlreadyDecided');
         const reference = status === 'draft' ? {} : { reference: application.submission?.reference };
         return [{ type: 'ApplicationWithdrawn', data: { ...about, ...reference, reason: data.reason } }];
@@ -69,7 +82,9 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
     }
   },
 
-  evolve(application, { type, data }) {
+  evolve(application, event) {
+    if (isFollowUpEvent(event)) return evolveFollowUp(application, event);
+    const { type, data } = event;
     if (type === 'ApplicationStarted') {
       const { applicationId, callId, organisationId } = data;
       return { status: 'draft', about: { applicationId, callId, organisationId }, answers: {} };

@@ -56,8 +56,8 @@ export interface ArrivedOnPaper {
 type About = { applicationId: ApplicationId; callId: CallId; organisationId: OrganisationId };
 
 /** Facts, kept for ever: add a type or an optional field, never rename or remove one. Own words and reasons lie in the vault. */
-export type ApplicationEvent = Messages<{
-  ApplicationStarted: About & { applicantPersonId: PersonId };
+type FiledEvent = Messages<{
+  ApplicationStarted: About & { applicantPersonId: PersonId; copiedFrom?: ApplicationId | undefined };
   ApplicationSaved: About & { changes: ApplicationAnswers };
   ApplicationSubmitted: About & {
     applicantPersonId: PersonId; // who submitted
@@ -87,3 +87,19 @@ export type ApplicationEvent = Messages<{
   };
   ApplicationWithdrawn: About & { reference?: string | undefined; reason: VaultRef };
 }>;
+
+/** What becomes of a file beside its own way: other files that are the same, and drafts that nobody works on. */
+export type FollowUpEvent = Messages<{
+  /** Withdrawn by an administrator, for another file of the same call and organisation stands. */
+  ApplicationMarkedDuplicate: About & { reference?: string | undefined; duplicateOf: ApplicationId; reason: VaultRef };
+  /** Its answers became a draft of their own, perhaps in another call. */
+  ApplicationCopied: About & { to: ApplicationId };
+  /** Unused since that moment; whoever worked on it is told from which day on it may be removed. */
+  DraftReminded: About & { people: readonly PersonId[]; unusedSince: Instant; removalOn: LocalDate };
+  /** Its words are erased; what was not a person's own word stays. */
+  DraftRemoved: About & { people: readonly PersonId[]; unusedSince: Instant };
+  /** The call closed without it (C7). */
+  IncompleteFileReminded: About & { people: readonly PersonId[]; closedAt: Instant };
+}>;
+
+export type ApplicationEvent = FiledEvent | FollowUpEvent;

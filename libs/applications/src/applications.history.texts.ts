@@ -1,5 +1,6 @@
 import type { HistoryTexts } from '#platform/texts';
 import type { ApplicationEvent } from './application.events';
+import { followUpHistory } from './follow-up.history.texts';
 
 export const applicationsHistory: HistoryTexts<ApplicationEvent['type']> = {
   ApplicationStarted: {
@@ -44,4 +45,5 @@ export const applicationsHistory: HistoryTexts<ApplicationEvent['type']> = {
     de: '{actor} zog den Antrag zurück. Grund: {reason}',
     en: '{actor} withdrew the application. Reason: {reason}',
   },
+  ...followUpHistory,
 };

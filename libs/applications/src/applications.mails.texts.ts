@@ -1,4 +1,5 @@
 import type { MailTexts } from '#platform/texts';
+import { followUpMails } from './follow-up.mails.texts';
 
 export const applicationsMails = {
   ApplicationSubmitted: {
@@ -71,4 +72,5 @@ export const applicationsMails = {
       en: '{organisationId} withdrew the application "{applicationId}" for the call "{callId}".\n\nReason: {reason}',
     },
   },
+  ...followUpMails,
 } as const satisfies MailTexts;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { changesRoute, type ContextParts, historyRoute, type Thing } from '#platform/context';
+import { draftsDue } from './drafts-due';
 import { applicationsHistory } from './applications.history.texts';
 import { applicationsMails } from './applications.mails.texts';
 import { applicationsRules } from './applications.rules';
@@ -7,11 +8,19 @@ import { whenAdmissibilityDecidedNotifyOrganisation } from './react/when-admissi
 import { whenApplicationLateTellSubmitter } from './react/when-application-late-tell-submitter.reaction';
 import { whenApplicationSubmittedConfirmReceipt } from './react/when-application-submitted-confirm-receipt.reaction';
 import { whenApplicationWithdrawnNotifyAdministrators } from './react/when-application-withdrawn-notify-administrators.reaction';
+import { whenApplicationMarkedDuplicateNotifyOrganisation } from './react/when-application-marked-duplicate-notify-organisation.reaction';
+import { whenCallClosedWithoutDraftTellItsPeople } from './react/when-call-closed-without-draft-tell-its-people.reaction';
+import { whenDraftRemovedEraseItsWords } from './react/when-draft-removed-erase-its-words.reaction';
+import { whenDraftUnusedTellItsPeople } from './react/when-draft-unused-tell-its-people.reaction';
 import { applicationList, type ApplicationListRow } from './read/application-list.projection';
 import { GetApplicationController, GetApplicationHandler } from './read/get-application.query';
 import { ListApplicationsController, ListApplicationsHandler } from './read/list-applications.query';
+import { draftCalls } from './read/draft-calls.projection';
 import { applicationsNames } from './read/names';
+import { eraseWordsOfDraft } from './write/erase-words-of-draft';
+import { CopyApplicationController, CopyApplicationHandler } from './write/copy-application.command';
 import { DecideAdmissibilityController, DecideAdmissibilityHandler } from './write/decide-admissibility.command';
+import { MarkDuplicateController, MarkDuplicateHandler } from './write/mark-duplicate.command';
 import { SaveApplicationController, SaveApplicationHandler } from './write/save-application.command';
 import { StartApplicationController, StartApplicationHandler } from './write/start-application.command';
 import { SubmitApplicationController, SubmitApplicationHandler } from './write/submit-application.command';
@@ -20,14 +29,20 @@ import { WithdrawApplicationController, WithdrawApplicationHandler } from './wri
 export const applicationsContext: ContextParts = {
   name: 'applications',
   rules: applicationsRules,
-  eventTypes: applicationList.events,
-  projections: [applicationList],
+  eventTypes: [...applicationList.events, 'EntryOpened', 'DuplicateNoted'],
+  projections: [applicationList, draftCalls],
   reactions: [
     whenApplicationSubmittedConfirmReceipt,
     whenApplicationLateTellSubmitter,
     whenAdmissibilityDecidedNotifyOrganisation,
     whenApplicationWithdrawnNotifyAdministrators,
+    whenApplicationMarkedDuplicateNotifyOrganisation,
+    whenDraftUnusedTellItsPeople,
+    whenDraftRemovedEraseItsWords,
+    whenCallClosedWithoutDraftTellItsPeople,
   ],
+  commands: { eraseWordsOfDraft },
+  dueSources: draftsDue,
   mails: applicationsMails,
   historyTexts: applicationsHistory,
   nameSources: applicationsNames,
@@ -52,6 +67,8 @@ const application: Thing = {
     SubmitApplicationController,
     WithdrawApplicationController,
     DecideAdmissibilityController,
+    MarkDuplicateController,
+    CopyApplicationController,
     ListApplicationsController,
     GetApplicationController,
   ],
@@ -61,12 +78,14 @@ const application: Thing = {
     SubmitApplicationHandler,
     WithdrawApplicationHandler,
     DecideAdmissibilityHandler,
+    MarkDuplicateHandler,
+    CopyApplicationHandler,
     ListApplicationsHandler,
     GetApplicationHandler,
   ],
 })
 export class ApplicationsApiModule {}
 
-/** Nothing of applications comes due; projections and reactions are found through `applicationsContext`. */
+/** Drafts that come due, projections and reactions are found through `applicationsContext`. */
 @Module({})
 export class ApplicationsWorkerModule {}

@@ -1,5 +1,6 @@
 import type { RuleTexts } from '#platform/domain';
 import { answersRules } from './answers.rules';
+import { entriesRules } from './entries.rules';
 
 export const applicationsRules = {
   applicationAlreadyStarted: {
@@ -115,6 +116,7 @@ export const applicationsRules = {
     en: 'The application is not complete yet, or holds mistakes.',
   },
   ...answersRules,
+  ...entriesRules,
   admissibilityIncomplete: {
     status: 422,
     nl: 'De beslissing over de ontvankelijkheid is niet volledig.',

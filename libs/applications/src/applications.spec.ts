@@ -33,7 +33,7 @@ beforeEach(async () => {
   for (const id of [economy, justice])
     await world.happened(`organisation-${id}`, {
       type: 'OrganisationRegistered',
-      data: { kind: 'federalPublicService' },
+      data: { organisationId: id, kind: 'federalPublicService' },
     });
 });
 afterEach(() => world.close());

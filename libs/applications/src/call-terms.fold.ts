@@ -1,4 +1,4 @@
-import type { CallEvent, CallId, CallWindow } from '#calls/call.events';
+import type { CallEvent, CallId, CallWindow, EntriesPerOrganisation, UnusedDrafts } from '#calls/call.events';
 import type { OrganisationKind } from '#organisations/organisation.events';
 import type { BasisPoints, Deadline, Fold, Instant, OrganisationId } from '#platform/domain';
 
@@ -31,7 +31,10 @@ export type CallTerms =
       readonly closesAt?: Instant | undefined; // of today: extended and reopened
       readonly registrationClosesAt?: Instant | undefined;
       readonly paperEntryClosesAt?: Instant | undefined;
+      readonly toldFrom?: Instant | undefined; // before it nobody outside knows of the call
       readonly graceHours: number;
+      readonly entriesPerOrganisation?: EntriesPerOrganisation | undefined;
+      readonly unusedDrafts?: UnusedDrafts | undefined;
       readonly gaps: readonly Stretch[]; // closed, before it was reopened
       readonly suspensions: readonly Stretch[];
       readonly ownWindows: readonly OwnWindow[];
@@ -49,9 +52,11 @@ export const callTerms: Fold<CallTerms, CallEvent> = {
     const { type, data } = event;
     if (type === 'CallPublished') {
       const { callId, version, content, window } = data;
-      const { year, ordinal, rate, eligibleKinds, graceHours = 0 } = content;
-      const about = { callId, version, year, ordinal, rate, eligibleKinds, graceHours };
-      return { status: 'published', ...about, ...instantsOf(window), opensAt: window.opens?.instant, ...untouched };
+      const { year, ordinal, rate, eligibleKinds, graceHours = 0, entriesPerOrganisation, unusedDrafts } = content;
+      const about = { callId, version, year, ordinal, rate, eligibleKinds };
+      const procedure = { graceHours, entriesPerOrganisation, unusedDrafts };
+      const from = { opensAt: window.opens?.instant, toldFrom: window.embargo?.instant };
+      return { status: 'published', ...about, ...procedure, ...instantsOf(window), ...from, ...untouched };
     }
     return terms.status === 'unpublished' ? terms : afterPublication(terms, event);
   },

@@ -10,6 +10,12 @@ export type Reception =
   | { readonly outcome: 'withinGrace'; readonly missedAt: Instant }
   | { readonly outcome: 'missed'; readonly missedAt: Instant };
 
+/** A call under embargo answers as one that does not exist. @throws RuleBroken `callUnknown` */
+export function refuseUntold(terms: CallTerms, receivedAt: Instant): void {
+  if (terms.status === 'unpublished' || terms.toldFrom === undefined || receivedAt >= terms.toldFrom) return;
+  throw new RuleBroken('callUnknown');
+}
+
 /** The terms of a call that takes applications at all, now, before or after. @throws RuleBroken `callUnknown`, `callCancelled` */
 export function running(terms: CallTerms): PublishedTerms {
   if (terms.status === 'unpublished') throw new RuleBroken('callUnknown');

@@ -21,7 +21,7 @@ beforeEach(async () => {
   await world.happened(`call-${callId}`, drafted(), published());
   await world.happened(`organisation-${economy}`, {
     type: 'OrganisationRegistered',
-    data: { kind: 'federalPublicService' },
+    data: { organisationId: economy, kind: 'federalPublicService' },
   });
   await world.happened(rights, { type: 'PersonInvited', data: {} }, { type: 'MembershipEnded', data: {} });
   ({ id } = await start(ask(member, within)));

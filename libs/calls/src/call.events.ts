@@ -12,7 +12,7 @@ import type {
 } from '#platform/domain';
 import type { CallProcedure, EnteredMoment, ProcedureDeadlines, ProcedureMoments } from './call-procedure.pure';
 
-export type { EnteredMoment } from './call-procedure.pure';
+export type { EnteredMoment, EntriesPerOrganisation, UnusedDrafts } from './call-procedure.pure';
 
 export type CallId = Brand<string, 'CallId'>;
 

@@ -2,6 +2,7 @@ import type { WorkServices } from '#platform/context';
 import type { Instant } from '#platform/domain';
 import type { DueSource, DueThing } from '#platform/queues';
 import { callDecider } from './call.decider';
+import { closingReminders } from './closing-reminders.due';
 import { callList } from './read/call-list.projection';
 
 interface DueCall extends DueThing {
@@ -9,10 +10,11 @@ interface DueCall extends DueThing {
 }
 
 /** Openings and closings that business time has reached and that are not in the log yet, the one at that very instant. */
-export function callsDue(services: WorkServices): readonly DueSource<DueCall>[] {
+export function callsDue(services: WorkServices): readonly DueSource[] {
   return [
     due(services, 'callOpened', 'RecordCallOpened', 'opens_at', 'opened_at'),
     due(services, 'callClosed', 'RecordCallClosed', 'closes_at', 'closed_at'),
+    closingReminders(services),
   ];
 }
 

@@ -141,4 +141,18 @@ export const callsMails = {
       en: 'The call "{callId}" closed on {closesAt}. The admissibility of the submitted applications can now be examined.',
     },
   },
+  ClosingReminder: {
+    subject: {
+      nl: 'Herinnering: {callId} sluit binnenkort',
+      fr: "Rappel : l'appel {callId} se clôture bientôt",
+      de: 'Erinnerung: {callId} schließt bald',
+      en: 'Reminder: {callId} closes soon',
+    },
+    text: {
+      nl: 'De oproep "{callId}" sluit op {closesAt} (Belgische tijd). U hebt nog geen aanvraag ingediend.',
+      fr: "L'appel « {callId} » se clôture le {closesAt} (heure belge). Vous n'avez pas encore introduit de demande.",
+      de: 'Der Aufruf „{callId}“ schließt am {closesAt} (belgische Zeit). Sie haben noch keinen Antrag eingereicht.',
+      en: 'The call "{callId}" closes on {closesAt} (Belgian time). You have not submitted an application yet.',
+    },
+  },
 } as const satisfies MailTexts;

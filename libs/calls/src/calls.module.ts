@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { changesRoute, type ContextParts, historyRoute, type Thing } from '#platform/context';
+import { callEmbargoes } from './call-embargoes';
 import { callsDue } from './calls-due';
 import { callsHistory } from './calls.history.texts';
 import { callsMails } from './calls.mails.texts';
 import { callsRules } from './calls.rules';
 import { whenCallChangedNotifyApplicants } from './react/when-call-changed-notify-applicants.reaction';
 import { whenCallClosedNotifyAdministrators } from './react/when-call-closed-notify-administrators.reaction';
+import { whenClosingReminderSentNotifyPeople } from './react/when-closing-reminder-sent-notify-people.reaction';
 import { callCounts } from './read/call-counts.projection';
 import { callStatus } from './call-status.pure';
 import { othersRevisions } from './read/call-deadlines.view';
@@ -14,6 +16,8 @@ import { callList, type CallListRow, seesCallDrafts } from './read/call-list.pro
 import { GetCallController, GetCallHandler } from './read/get-call.query';
 import { ListCallsController, ListCallsHandler } from './read/list-calls.query';
 import { callsNames } from './read/names';
+import { organisationKinds } from './read/organisation-kinds.projection';
+import { reminderFiles } from './read/reminder-files.projection';
 import { AmendCallController, AmendCallHandler } from './write/amend-call.command';
 import { CancelCallController, CancelCallHandler } from './write/cancel-call.command';
 import { DisableCallController, DisableCallHandler } from './write/disable-call.command';
@@ -29,13 +33,22 @@ import { SuspendCallController, SuspendCallHandler } from './write/suspend-call.
 export const callsContext: ContextParts = {
   name: 'calls',
   rules: callsRules,
-  eventTypes: [...callList.events, 'CallNameTaken', 'RoundScheduled', 'RoundProlonged', 'RoundReopened', 'RoundFreed'],
-  projections: [callList, callCounts],
-  reactions: [whenCallChangedNotifyApplicants, whenCallClosedNotifyAdministrators],
+  eventTypes: [
+    ...callList.events,
+    'CallNameTaken',
+    'RoundScheduled',
+    'RoundProlonged',
+    'RoundReopened',
+    'RoundFreed',
+    'ClosingReminderSent',
+  ],
+  projections: [callList, callCounts, reminderFiles, organisationKinds],
+  reactions: [whenCallChangedNotifyApplicants, whenCallClosedNotifyAdministrators, whenClosingReminderSentNotifyPeople],
   mails: callsMails,
   historyTexts: callsHistory,
   nameSources: callsNames,
   dueSources: callsDue,
+  embargoes: callEmbargoes,
 };
 
 const call: Thing = {

@@ -197,6 +197,20 @@ export const callsRules = {
     de: 'Die Nachfrist beträgt 0 bis 72 Stunden.',
     en: 'The grace is 0 to 72 hours.',
   },
+  callEmbargoAfterClosing: {
+    status: 422,
+    nl: 'Het embargo eindigt voordat de oproep of de registratie sluit.',
+    fr: "L'embargo prend fin avant la clôture de l'appel ou de l'enregistrement.",
+    de: 'Die Sperrfrist endet, bevor der Aufruf oder die Registrierung schließt.',
+    en: 'The embargo ends before the call or the registration closes.',
+  },
+  callRemovalBeforeReminder: {
+    status: 422,
+    nl: 'Een ongebruikt ontwerp wordt pas na de herinnering verwijderd.',
+    fr: "Un projet inutilisé n'est supprimé qu'après le rappel.",
+    de: 'Ein unbenutzter Entwurf wird erst nach der Erinnerung entfernt.',
+    en: 'An unused draft is removed only after the reminder.',
+  },
   callRegistrationBeforeOpening: {
     status: 422,
     nl: 'Een aanvraag moet nog na de opening begonnen kunnen worden.',

@@ -239,6 +239,6 @@ it('records openings and closings when business time has reached them, once for 
   now = '2022-06-01T00:00:00.000Z' as Instant;
   await tick();
   await world.project();
-  expect(await Promise.all(sources.map((source) => source.find(now, 10)))).toEqual([[], []]);
+  expect(await Promise.all(sources.map((source) => source.find(now, 10)))).toEqual([[], [], []]);
   expect(await types()).toEqual(['CallOpened', 'DeadlineExtended', 'CallClosed']);
 });

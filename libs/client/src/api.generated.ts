@@ -418,6 +418,13 @@ export interface MomentBody {
   readonly time?: string | undefined;
 }
 
+export interface UnusedDraftsBody {
+  /** Days without use before its people are reminded */
+  readonly remindAfterDays: number;
+  /** Days without use before it is removed; later than the reminder */
+  readonly removeAfterDays: number;
+}
+
 export interface CallDraftBody {
   /** Title */
   readonly title?: CallNameBody | undefined;
@@ -454,10 +461,16 @@ export interface CallDraftBody {
   readonly closes?: MomentBody | undefined;
   /** Whole hours after the deadline in which a submission is still taken, flagged; shown to nobody outside */
   readonly graceHours?: number | undefined;
+  /** How many open applications an organisation may have in it at a time; `unlimited` without */
+  readonly entriesPerOrganisation?: 'unlimited' | 'oneOpen' | undefined;
+  /** What becomes of drafts that nobody works on; they stay without */
+  readonly unusedDrafts?: UnusedDraftsBody | undefined;
   /** An application must have been started before the end of this day, or the time */
   readonly registrationCloses?: MomentBody | undefined;
   /** Until the end of this day, or the time, files that arrived on paper in time are entered; none without */
   readonly paperEntryCloses?: MomentBody | undefined;
+  /** Published, but told to nobody outside the administration before the start of this day, or the time */
+  readonly embargo?: MomentBody | undefined;
 }
 
 export interface ReviseCallDraftBody {
@@ -496,10 +509,16 @@ export interface ReviseCallDraftBody {
   readonly closes?: MomentBody | undefined;
   /** Whole hours after the deadline in which a submission is still taken, flagged; shown to nobody outside */
   readonly graceHours?: number | undefined;
+  /** How many open applications an organisation may have in it at a time; `unlimited` without */
+  readonly entriesPerOrganisation?: 'unlimited' | 'oneOpen' | undefined;
+  /** What becomes of drafts that nobody works on; they stay without */
+  readonly unusedDrafts?: UnusedDraftsBody | undefined;
   /** An application must have been started before the end of this day, or the time */
   readonly registrationCloses?: MomentBody | undefined;
   /** Until the end of this day, or the time, files that arrived on paper in time are entered; none without */
   readonly paperEntryCloses?: MomentBody | undefined;
+  /** Published, but told to nobody outside the administration before the start of this day, or the time */
+  readonly embargo?: MomentBody | undefined;
   /** Fields to empty again */
   readonly clear?:
     | readonly (
@@ -516,8 +535,11 @@ export interface ReviseCallDraftBody {
         | 'opens'
         | 'closes'
         | 'graceHours'
+        | 'entriesPerOrganisation'
+        | 'unusedDrafts'
         | 'registrationCloses'
         | 'paperEntryCloses'
+        | 'embargo'
       )[]
     | undefined;
 }
@@ -716,13 +738,28 @@ export interface WindowView {
   readonly closes?: MomentView;
 }
 
+export interface UnusedDraftsView {
+  /** Days without use before its people are reminded */
+  readonly remindAfterDays: number;
+  /** Days without use before it is removed */
+  readonly removeAfterDays: number;
+}
+
 export interface CallProcedureView {
   /** Whether new applications may be started, while it is open */
   readonly takesNewApplications: boolean;
+  /** Open applications of one organisation at a time */
+  readonly entriesPerOrganisation: 'unlimited' | 'oneOpen';
+  /** What becomes of drafts that nobody works on */
+  readonly unusedDrafts?: UnusedDraftsView;
   /** An application must be started before it */
   readonly registrationClosesAt?: string;
   /** As people read it */
   readonly registrationClosesShown?: string;
+  /** Told to nobody outside before it; administrators and auditors only */
+  readonly embargoAt?: string;
+  /** As people read it */
+  readonly embargoShown?: string;
   /** Until when paper files are entered; administrators and auditors only */
   readonly paperEntryClosesAt?: string;
   /** As people read it */
@@ -891,13 +928,25 @@ export interface DecideAdmissibilityBody {
   readonly explanation?: string | undefined;
 }
 
+export interface MarkDuplicateBody {
+  /** The file that stays, of the same call and organisation */
+  readonly duplicateOf: string;
+  /** Why */
+  readonly reason: string;
+}
+
+export interface CopyApplicationBody {
+  /** An open call; without it, that of the file */
+  readonly callId?: string | undefined;
+}
+
 export interface ApplicationView {
   /** The application */
   readonly id: string;
   /** Revision */
   readonly revision: number;
   /** Status */
-  readonly status: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn';
+  readonly status: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed';
   /** The call */
   readonly callId: string;
   /** Title of the call */
@@ -986,6 +1035,15 @@ export interface InadmissibilityView {
   readonly explanation: string;
 }
 
+export interface LinkedApplicationView {
+  /** The application */
+  readonly id: string;
+  /** Title of the project */
+  readonly title: string;
+  /** Reference, once it is submitted */
+  readonly reference?: string;
+}
+
 export interface ApplicationHistoryView {
   /** When */
   readonly at: string;
@@ -1003,7 +1061,7 @@ export interface ApplicationPageView {
   /** Revision */
   readonly revision: number;
   /** Status */
-  readonly status: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn';
+  readonly status: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed';
   /** The call */
   readonly callId: string;
   /** Title of the call */
@@ -1030,6 +1088,14 @@ export interface ApplicationPageView {
   readonly inadmissibility?: InadmissibilityView;
   /** Why it was withdrawn */
   readonly withdrawalReason?: string;
+  /** It was withdrawn as a duplicate of this one */
+  readonly duplicateOf?: LinkedApplicationView;
+  /** It began as a copy of this one */
+  readonly copiedFrom?: LinkedApplicationView;
+  /** Drafts that began as a copy of it, those that you may see */
+  readonly copies: readonly LinkedApplicationView[];
+  /** An unused draft: from this day on it may be removed */
+  readonly removalOn?: string;
   /** What happened, in order */
   readonly history: readonly ApplicationHistoryView[];
 }
@@ -1294,9 +1360,11 @@ export interface DeliveryView {
   /** In which language */
   readonly language: 'nl' | 'fr' | 'de' | 'en';
   /** How it stands */
-  readonly state: 'queued' | 'sent' | 'failed' | 'suppressed' | 'dead';
+  readonly state: 'queued' | 'held' | 'sent' | 'failed' | 'suppressed' | 'dead';
   /** Why it is not sent */
   readonly reason?: string;
+  /** Under embargo: goes out when business time reaches this moment */
+  readonly heldUntil?: string;
   /** What went out less well than meant */
   readonly warnings: readonly string[];
   /** How often it was tried */
@@ -1341,7 +1409,7 @@ export interface DevelopmentMailView {
   /** The event it is about */
   readonly event: string;
   /** How it stands */
-  readonly state: 'queued' | 'sent' | 'failed' | 'suppressed' | 'dead';
+  readonly state: 'queued' | 'held' | 'sent' | 'failed' | 'suppressed' | 'dead';
   /** When */
   readonly at: string;
 }
@@ -1557,7 +1625,7 @@ export interface Operations {
   ): Promise<HistoryView>;
   /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
   followApplication(fields: { readonly id: string }, options?: QueryOptions): Promise<Response>;
-  /** Start an application. By organisations of the kinds that the call names, while it is open. One may start several for one call. */
+  /** Start an application. By organisations of the kinds that the call names, while it is open. One may start several, unless the call takes one open application of each at a time. */
   startApplication(fields: StartApplicationBody, options?: CommandOptions): Promise<Receipt>;
   /** List applications. Those of your organisations; administrators and auditors see all. */
   listApplications(
@@ -1573,7 +1641,7 @@ export interface Operations {
       /** Only of this organisation */
       readonly organisationId?: string | undefined;
       /** Only in this status */
-      readonly status?: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' | undefined;
+      readonly status?: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed' | undefined;
       /** Only those that you submitted, or started yourself */
       readonly mine?: 'true' | undefined;
       /** Part of a title or a reference */
@@ -1606,6 +1674,10 @@ export interface Operations {
     fields: { readonly id: string } & DecideAdmissibilityBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
+  /** Mark an application as a duplicate of another. It is withdrawn; the other one does not move. Not after a decision, and never in chains. */
+  markDuplicate(fields: { readonly id: string } & MarkDuplicateBody, options?: CommandOptions): Promise<Receipt>;
+  /** Copy a submitted application as a new draft. For the same organisation, with the answers as they were submitted. Each of the two names the other. */
+  copyApplication(fields: { readonly id: string } & CopyApplicationBody, options?: CommandOptions): Promise<Receipt>;
   /** What happened, in sentences and field by field */
   getGrantHistory(
     fields: {
@@ -1736,7 +1808,7 @@ export interface Operations {
   listDeliveries(
     fields?: {
       /** Only those in this state */
-      readonly state?: 'queued' | 'sent' | 'failed' | 'suppressed' | 'dead' | undefined;
+      readonly state?: 'queued' | 'held' | 'sent' | 'failed' | 'suppressed' | 'dead' | undefined;
       /** Only this message */
       readonly template?: string | undefined;
       /** Only those about this event */
@@ -1817,6 +1889,8 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   submitApplication: { method: 'POST', path: '/v1/applications/{id}/submissions', takesKey: true },
   withdrawApplication: { method: 'POST', path: '/v1/applications/{id}/withdrawals', takesKey: true },
   decideAdmissibility: { method: 'POST', path: '/v1/applications/{id}/admissibilityDecisions', takesKey: true },
+  markDuplicate: { method: 'POST', path: '/v1/applications/{id}/duplicateMarks', takesKey: true },
+  copyApplication: { method: 'POST', path: '/v1/applications/{id}/copies', takesKey: true },
   getGrantHistory: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/history', takesKey: false },
   followGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/changes', takesKey: false },
   getDecreeHistory: { method: 'GET', path: '/v1/decrees/{id}/history', takesKey: false },

@@ -22,6 +22,10 @@ export const applicationStanding: Fold<ApplicationStanding, ApplicationEvent> = 
       case 'ApplicationStarted':
       case 'ApplicationSaved':
       case 'ApplicationRejectedAsLate':
+      case 'ApplicationCopied':
+      case 'DraftReminded':
+      case 'DraftRemoved':
+      case 'IncompleteFileReminded':
         return state;
       case 'ApplicationSubmitted': {
         const { callId, organisationId, reference, requestedCents } = data;
@@ -32,6 +36,7 @@ export const applicationStanding: Fold<ApplicationStanding, ApplicationEvent> = 
       case 'ApplicationFoundInadmissible':
         return as(state, 'inadmissible');
       case 'ApplicationWithdrawn':
+      case 'ApplicationMarkedDuplicate':
         return as(state, 'withdrawn');
     }
   },

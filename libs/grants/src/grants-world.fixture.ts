@@ -21,7 +21,7 @@ import {
   RecentWrites,
   Screens,
 } from '#platform/read-models';
-import { freshDatabase } from '#platform/testing';
+import { freshDatabase, KnownRecipients } from '#platform/testing';
 import { Vault, vaultMigrations } from '#platform/vault';
 import { addressOf } from './grants.fixture';
 import { grantsContext } from './grants.module';
@@ -88,7 +88,13 @@ export async function openWorld() {
     for (const each of logs) await each.close();
     await fresh.drop();
   };
-  return { database, log, vault, processes, readModels, screens, happen, project, close };
+  const work = {
+    readModels,
+    recipients: new KnownRecipients(),
+    head: () => log.head(),
+    eraseWords: (subject: string) => vault.erase(subject),
+  };
+  return { ...work, database, log, vault, processes, screens, happen, project, close };
 }
 
 export async function aCall({ happen }: World, envelopeCents = 15_400_000): Promise<string> {

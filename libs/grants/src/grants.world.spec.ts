@@ -141,7 +141,7 @@ describe('an application that is withdrawn', () => {
     const reaction = grantsContext.reactions.find(({ name }) => name === 'whenApplicationWithdrawnDropGrantProposal')!;
     const [job] = reaction.react(event);
     if (job?.kind !== 'command') throw new Error('no command');
-    const services = { streams, readModels: world.readModels, now: () => ask().receivedAt, askAs: () => ask() };
+    const services = { ...world, streams, now: () => ask().receivedAt, askAs: () => ask() };
     return grantsContext.commands![job.command]!(job.data, ask(), services);
   };
 
@@ -217,7 +217,7 @@ describe('a decree', () => {
     await world.project();
     const dueAt = async (now: string) => {
       const asked = ask(now as never);
-      const services = { streams, readModels: world.readModels, now: () => asked.receivedAt, askAs: () => asked };
+      const services = { ...world, streams, now: () => asked.receivedAt, askAs: () => asked };
       const [source] = grantsContext.dueSources!(services);
       const due = (await source!.find(asked.receivedAt, 10)).filter((each) => each.id === id);
       for (const each of due) await source!.fire(each);

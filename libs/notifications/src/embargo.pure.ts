@@ -1,5 +1,4 @@
-import type { Audience, Instant } from '#platform/domain';
-import type { Embargo, Embargoed } from '#platform/mail';
+import type { Audience, Embargo, Embargoed, Instant } from '#platform/domain';
 
 /** How a delivery begins: its work is queued, it waits, or there will never be anything to tell. */
 export type Beginning =

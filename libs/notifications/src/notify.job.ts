@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database';
-import type { Audience, Instant, Job, PersonId, Position } from '#platform/domain';
+import type { Instant, Job, PersonId, Position } from '#platform/domain';
 import { embargoesOn, type EmbargoSource } from '#platform/mail';
 import { enqueue, type JobHandler, type OutboxRow, PermanentFailure } from '#platform/queues';
 import type { MailTexts } from '#platform/texts';

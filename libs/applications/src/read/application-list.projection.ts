@@ -11,8 +11,17 @@ import {
 } from '#platform/domain';
 import type { ApplicationAnswers, ApplicationEvent, ApplicationId, InadmissibilityReason } from '../application.events';
 import { seesAllApplications } from '../application.policy';
+import { followUpEventTypes, isFollowUpEvent } from '../follow-up.pure';
+import { followUpChanges, type FollowUpRow, unfollowed } from './follow-up-row.pure';
 
-export const applicationStatuses = ['draft', 'submitted', 'admissible', 'inadmissible', 'withdrawn'] as const;
+export const applicationStatuses = [
+  'draft',
+  'submitted',
+  'admissible',
+  'inadmissible',
+  'withdrawn',
+  'removed',
+] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 export interface Submission {
@@ -25,7 +34,7 @@ export interface Submission {
   readonly submittedAt: Instant;
 }
 
-export interface ApplicationListRow {
+export interface ApplicationListRow extends FollowUpRow {
   readonly applicationId: ApplicationId;
   readonly callId: CallId;
   readonly organisationId: OrganisationId;
@@ -39,13 +48,12 @@ export interface ApplicationListRow {
   readonly lateAttempts: readonly { readonly receivedAt: Instant; readonly closedAt: Instant }[];
   readonly grounds?: readonly InadmissibilityReason[];
   readonly explanation?: VaultRef;
-  readonly withdrawalReason?: VaultRef;
   readonly changedAt: Instant;
 }
 
 export const applicationList: Projection<ApplicationListRow, ApplicationEvent> = {
   table: 'application_list',
-  version: 1,
+  version: 2,
   columns: {
     callId: 'text',
     organisationId: 'text',
@@ -55,6 +63,9 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
     reference: 'text',
     requestedCents: 'bigint',
     changedAt: 'text',
+    usedAt: 'text',
+    removalOn: 'text',
+    toldOfClosing: 'boolean',
   },
   events: [
     'ApplicationStarted',
@@ -64,16 +75,20 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
     'ApplicationFoundAdmissible',
     'ApplicationFoundInadmissible',
     'ApplicationWithdrawn',
+    ...followUpEventTypes,
   ],
   parks: true,
   streams: ({ applicationId }) => [`application-${applicationId}`],
   keys: ({ data }) => [data.applicationId],
 
-  evolve(before, { type, data, metadata }) {
-    const changedAt = metadata.recordedAt;
-    if (type === 'ApplicationStarted') return { ...data, ...empty, changedAt };
+  evolve(before, event) {
+    const changedAt = event.metadata.recordedAt;
+    if (isFollowUpEvent(event)) return before && { ...before, ...followUpChanges(before, event), changedAt };
+    const { type, data } = event;
+    const used = { changedAt, usedAt: changedAt, removalOn: undefined };
+    if (type === 'ApplicationStarted') return { ...data, ...empty, ...unfollowed, ...used };
     if (!before) return before;
-    const row = { ...before, changedAt };
+    const row = { ...before, ...used };
     switch (type) {
       case 'ApplicationSaved': {
         const answers = { ...row.answers, ...data.changes };

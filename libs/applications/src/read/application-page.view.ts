@@ -1,4 +1,4 @@
-import { Choice, Choices, Flag, Moment, Part, Parts, Reference, Text, Whole } from '#platform/http';
+import { Choice, Choices, Day, Flag, Moment, Part, Parts, Reference, Text, Whole } from '#platform/http';
 import { inadmissibilityReasons, projectSubjects } from '../application.events';
 import { ApplicationView } from './application.view';
 
@@ -55,6 +55,14 @@ export class InadmissibilityView {
   readonly explanation: string;
 }
 
+/** Another file, shown only to who may see it. */
+export class LinkedApplicationView {
+  @Reference({ description: 'The application' }) readonly id: string;
+  @Text({ description: 'Title of the project', example: 'Inclusief leiderschap', min: 0 }) readonly title: string;
+  @Text({ description: 'Reference, once it is submitted', example: '2022-13-K7Q2MZ4A', optional: true })
+  readonly reference?: string;
+}
+
 export class ApplicationHistoryView {
   @Moment({ description: 'When', example: '2022-03-14T09:30:00.000Z' }) readonly at: string;
   @Text({ description: 'What happened, in your language', example: 'Ada Peeters diende de aanvraag in.', max: 10_000 })
@@ -73,6 +81,17 @@ export class ApplicationPageView extends ApplicationView {
   readonly inadmissibility?: InadmissibilityView;
   @Text({ description: 'Why it was withdrawn', example: 'Met eigen middelen uitgevoerd.', max: 2_000, optional: true })
   readonly withdrawalReason?: string;
+  @Part(() => LinkedApplicationView, { description: 'It was withdrawn as a duplicate of this one', optional: true })
+  readonly duplicateOf?: LinkedApplicationView;
+  @Part(() => LinkedApplicationView, { description: 'It began as a copy of this one', optional: true })
+  readonly copiedFrom?: LinkedApplicationView;
+  @Parts(() => LinkedApplicationView, {
+    description: 'Drafts that began as a copy of it, those that you may see',
+    max: 1_000,
+  })
+  readonly copies: readonly LinkedApplicationView[];
+  @Day({ description: 'An unused draft: from this day on it may be removed', optional: true })
+  readonly removalOn?: string;
   @Parts(() => ApplicationHistoryView, { description: 'What happened, in order' })
   readonly history: readonly ApplicationHistoryView[];
 }

@@ -10,6 +10,7 @@ import { applicationsHistory } from '../applications.history.texts';
 import { groundsInWords } from '../inadmissibility.texts';
 import { applicationList } from './application-list.projection';
 import { ApplicationPageView } from './application-page.view';
+import { linked } from './linked-applications';
 import { namesFor, showApplication } from './application.view';
 
 export class GetApplication extends Query<ApplicationPageView> {
@@ -61,6 +62,7 @@ export class GetApplicationHandler implements IQueryHandler<GetApplication> {
       ...(grounds &&
         explanation && { inadmissibility: { grounds, groundsShown: groundsInWords(grounds, language), explanation } }),
       ...(withdrawalReason && { withdrawalReason }),
+      ...(await linked(this.screens, reader, row)),
       history: history.map(({ at, sentence, revision, type }) => ({ at, sentence, revision, type })),
     };
   }

@@ -10,6 +10,7 @@ import type { ApplicationId } from '../application.events';
 import { ownOrganisation } from '../application.policy';
 import { callTerms } from '../call-terms.fold';
 import { organisationKind } from '../organisation-kind.fold';
+import { openEntry } from './open-entry';
 
 export class StartApplicationBody {
   @Reference({ description: 'The call that is open' }) readonly callId: string;
@@ -35,7 +36,7 @@ export class StartApplicationController {
     allow: ['applicant'],
     summary: 'Start an application',
     description:
-      'By organisations of the kinds that the call names, while it is open. One may start several for one call.',
+      'By organisations of the kinds that the call names, while it is open. One may start several, unless the call takes one open application of each at a time.',
     location: '/v1/applications/:id',
   })
   @Post()
@@ -51,14 +52,18 @@ export class StartApplicationHandler implements ICommandHandler<StartApplication
   execute({ body, ask }: StartApplication): Promise<Receipt> {
     const applicationId = ask.commandId as ApplicationId;
     const callId = body.callId as CallId;
-    return this.streams.of(applicationDecider, applicationId).decide(ask, async (_, unit) => {
+    return this.streams.of(applicationDecider, applicationId).decide(ask, async (application, unit) => {
       const { actor, receivedAt } = unit.ask;
       const organisationId = ownOrganisation(actor, body.organisationId as OrganisationId | undefined);
       const terms = await unit.load(callTerms, callId);
       const kind = await unit.load(organisationKind, organisationId);
       if (!kind) throw new RuleBroken('organisationUnknown');
-      const data = { applicationId, callId, organisationId, kind, by: actor.personId, terms, receivedAt };
-      return { type: 'StartApplication', data };
+      const about = { applicationId, callId, organisationId };
+      const data = { ...about, kind, by: actor.personId, terms, receivedAt };
+      const command = { type: 'StartApplication', data } as const;
+      applicationDecider.decide(command, application); // a closed call says so before the entry does
+      await openEntry(unit, about, terms);
+      return command;
     });
   }
 }

@@ -13,26 +13,41 @@ export interface CallCountsRow {
   readonly callStatus: string; // `<call id>/<status>`: what is counted
 }
 
-type Counting = Exclude<ApplicationEvent, { type: 'ApplicationSaved' | 'ApplicationRejectedAsLate' }>;
+type Counting = Extract<
+  ApplicationEvent,
+  {
+    type:
+      | 'ApplicationStarted'
+      | 'ApplicationSubmitted'
+      | 'ApplicationFoundAdmissible'
+      | 'ApplicationFoundInadmissible'
+      | 'ApplicationWithdrawn'
+      | 'ApplicationMarkedDuplicate'
+      | 'DraftRemoved';
+  }
+>;
 
-const after: Readonly<Record<Counting['type'], CountedStatus>> = {
+const after: Readonly<Record<Counting['type'], CountedStatus | 'removed'>> = {
   ApplicationStarted: 'draft',
   ApplicationSubmitted: 'submitted',
   ApplicationFoundAdmissible: 'admissible',
   ApplicationFoundInadmissible: 'inadmissible',
   ApplicationWithdrawn: 'withdrawn',
+  ApplicationMarkedDuplicate: 'withdrawn',
+  DraftRemoved: 'removed',
 };
 
 /** A row an application, to be counted by call and status; everybody counts what they may see. */
 export const callCounts: Projection<CallCountsRow, Counting> = {
   table: 'call_counts',
-  version: 1,
+  version: 2,
   columns: { callId: 'text', organisationId: 'text', callStatus: 'text' },
   events: Object.keys(after) as Counting['type'][],
   parks: true,
   keys: ({ data }) => [data.applicationId],
   evolve(_, { type, data: { applicationId, callId, organisationId } }) {
     const status = after[type];
+    if (status === 'removed') return null;
     return { applicationId, callId, organisationId, status, callStatus: `${callId}/${status}` };
   },
   visibleTo: (actor) =>

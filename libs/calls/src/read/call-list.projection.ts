@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Deadline,
+  type Embargo,
   everyRow,
   hasRole,
   type Instant,
@@ -50,6 +51,8 @@ export interface CallListRow {
   readonly closes?: Deadline | undefined;
   readonly registrationCloses?: Deadline | undefined;
   readonly paperEntryCloses?: Deadline | undefined;
+  readonly embargo?: Deadline | undefined;
+  readonly toldFrom?: Embargo | undefined; // `never`: cancelled before anybody outside was told
   readonly deadlines: readonly CallDeadline[];
   readonly suspendedAt?: Instant | undefined;
   readonly suspensionReason?: VaultRef | undefined;
@@ -67,7 +70,7 @@ export const seesCallDrafts = (actor: Actor): boolean => hasRole(actor, 'adminis
 
 export const callList: Projection<CallListRow, CallEvent> = {
   table: 'call_list',
-  version: 2,
+  version: 3,
   columns: {
     state: 'text',
     scheme: 'text',
@@ -77,6 +80,7 @@ export const callList: Projection<CallListRow, CallEvent> = {
     openedAt: 'text',
     closedAt: 'text',
     suspendedAt: 'text',
+    toldFrom: 'text',
   },
   events: [
     'CallDrafted',
@@ -117,7 +121,10 @@ export const callList: Projection<CallListRow, CallEvent> = {
     return row && { ...afterPublication(row, recorded), changedAt: at };
   },
 
-  visibleTo: (actor) => (seesCallDrafts(actor) ? everyRow : { sql: `state <> 'draft'`, parameters: [] }),
+  visibleTo: (actor) =>
+    seesCallDrafts(actor)
+      ? everyRow
+      : { sql: `state <> 'draft' and (told_from is null or told_from <= ?)`, parameters: [actor.at] },
 };
 
 const nothingYet = { versions: [], deadlines: [], disabled: false } as const;
@@ -148,8 +155,10 @@ function afterPublication(row: CallListRow, recorded: Recorded<CallEvent>): Call
     case 'CallDisabled':
     case 'CallEnabled':
       return { ...row, disabled: type === 'CallDisabled' };
-    case 'CallCancelled':
-      return { ...row, state: 'cancelled', cancelReason: data.reason };
+    case 'CallCancelled': {
+      const toldFrom = row.toldFrom !== undefined && at < row.toldFrom ? 'never' : row.toldFrom;
+      return { ...row, state: 'cancelled', cancelReason: data.reason, toldFrom };
+    }
     case 'CallOpened':
       return { ...row, openedAt: data.opens.instant };
     case 'CallClosed':
@@ -182,11 +191,13 @@ function deadlineOf(from: CallDeadline['from'], closes: Deadline, { metadata, re
   return { closes, from, at: metadata.recordedAt, by: metadata.actor, revision };
 }
 
-const timed = ({ opens, closes, registrationCloses, paperEntryCloses }: CallWindow) => ({
+const timed = ({ opens, closes, registrationCloses, paperEntryCloses, embargo }: CallWindow) => ({
   opens,
   closes,
   registrationCloses,
   paperEntryCloses,
+  embargo,
+  toldFrom: embargo?.instant,
   opensAt: opens?.instant,
   closesAt: closes?.instant,
 });

@@ -1,15 +1,31 @@
 import { type Actor, type Deadline, hasRole, type Language } from '#platform/domain';
-import { Flag, Moment, Text, Whole } from '#platform/http';
-import { formatEnd } from '#platform/texts';
+import { Choice, Flag, Moment, Part, Text, Whole } from '#platform/http';
+import { formatEnd, formatInstant } from '#platform/texts';
+import { type EntriesPerOrganisation, entriesPerOrganisation } from '../call-procedure.pure';
 import type { CallListRow } from './call-list.projection';
+
+export class UnusedDraftsView {
+  @Whole({ description: 'Days without use before its people are reminded', example: 60, min: 1, max: 3_650 })
+  readonly remindAfterDays: number;
+  @Whole({ description: 'Days without use before it is removed', example: 90, min: 1, max: 3_650 })
+  readonly removeAfterDays: number;
+}
 
 export class CallProcedureView {
   @Flag({ description: 'Whether new applications may be started, while it is open', example: true })
   readonly takesNewApplications: boolean;
+  @Choice(entriesPerOrganisation, { description: 'Open applications of one organisation at a time' })
+  readonly entriesPerOrganisation: EntriesPerOrganisation;
+  @Part(() => UnusedDraftsView, { description: 'What becomes of drafts that nobody works on', optional: true })
+  readonly unusedDrafts?: UnusedDraftsView;
   @Moment({ description: 'An application must be started before it', optional: true })
   readonly registrationClosesAt?: string;
   @Text({ description: 'As people read it', example: 'vrijdag 18 maart 2022 om 23:59', optional: true })
   readonly registrationClosesShown?: string;
+  @Moment({ description: 'Told to nobody outside before it; administrators and auditors only', optional: true })
+  readonly embargoAt?: string;
+  @Text({ description: 'As people read it', example: 'maandag 17 januari 2022 om 08:00', optional: true })
+  readonly embargoShown?: string;
   @Moment({ description: 'Until when paper files are entered; administrators and auditors only', optional: true })
   readonly paperEntryClosesAt?: string;
   @Text({ description: 'As people read it', example: 'vrijdag 8 april 2022 om 23:59', optional: true })
@@ -31,14 +47,17 @@ export const seesInternalDeadlines = (actor: Actor): boolean => hasRole(actor, '
 export const internalFields = ['paperEntryCloses', 'content.graceHours', 'content.paperEntryCloses'] as const;
 
 export function showProcedure(row: CallListRow, actor: Actor): CallProcedureView {
-  const { content, disabled, registrationCloses, paperEntryCloses } = row;
+  const { content, disabled, registrationCloses, paperEntryCloses, embargo } = row;
   const { language } = actor;
   return {
     takesNewApplications: !disabled,
+    entriesPerOrganisation: content.entriesPerOrganisation ?? 'unlimited',
+    ...(content.unusedDrafts && { unusedDrafts: content.unusedDrafts }),
     ...shown('registrationCloses', registrationCloses, language),
     ...(seesInternalDeadlines(actor) && {
       ...shown('paperEntryCloses', paperEntryCloses, language),
       graceHours: content.graceHours ?? 0,
+      ...(embargo && { embargoAt: embargo.instant, embargoShown: formatInstant(embargo.instant, language) }),
     }),
   };
 }

@@ -84,8 +84,8 @@ export class ListCallsHandler implements IQueryHandler<ListCalls> {
 /** The same as `callStatus`, said in SQL; instants sort as they read. */
 const statusWhere: Readonly<Record<CallStatus, string>> = {
   draft: `state = 'draft'`,
-  announced: `state = 'published' and suspended_at is null and opens_at > ?`,
-  open: `state = 'published' and suspended_at is null and (opens_at is null or opens_at <= ?) and (closes_at is null or closes_at > ?)`,
+  announced: `state = 'published' and suspended_at is null and greatest(opens_at, told_from) > ?`,
+  open: `state = 'published' and suspended_at is null and coalesce(greatest(opens_at, told_from) <= ?, true) and (closes_at is null or closes_at > ?)`,
   suspended: `state = 'published' and suspended_at is not null`,
   closed: `state = 'published' and suspended_at is null and closes_at <= ?`,
   cancelled: `state = 'cancelled'`,

@@ -11,7 +11,7 @@ import {
   RecentWrites,
   Screens,
 } from '#platform/read-models';
-import { freshDatabase } from '#platform/testing';
+import { freshDatabase, KnownRecipients } from '#platform/testing';
 import { NameSources } from '#platform/texts';
 import { Vault, vaultMigrations } from '#platform/vault';
 
@@ -51,6 +51,9 @@ export async function openWorld(...contexts: readonly ContextParts[]) {
     names,
     screens: new Screens(readModels, new RecentWrites(), new PastRows(database, log)),
     histories: new Histories(log, names, vault),
+    recipients: new KnownRecipients(),
+    head: () => log.head(),
+    eraseWords: (subject: string) => vault.erase(subject),
     happened,
 
     /** Folds all that is in the log into every table. */

@@ -1,7 +1,8 @@
 import { type OrganisationKind, organisationKinds } from '#organisations/organisation.events';
 import type { BasisPoints, Cents } from '#platform/domain';
-import { Choices, Form, Part, Parts, Text, Whole } from '#platform/http';
+import { Choice, Choices, Form, Part, Parts, Text, Whole } from '#platform/http';
 import type { CallDraft } from '../call.events';
+import { type EntriesPerOrganisation, entriesPerOrganisation } from '../call-procedure.pure';
 import { MomentBody } from './moment.body';
 
 const text = (description: string, example: string, max: number): PropertyDecorator =>
@@ -47,6 +48,18 @@ export class CallChangesBody {
   readonly eligibleKinds?: OrganisationKind[];
 }
 
+export class UnusedDraftsBody {
+  @Whole({ description: 'Days without use before its people are reminded', example: 60, min: 1, max: 3_650 })
+  readonly remindAfterDays: number;
+  @Whole({
+    description: 'Days without use before it is removed; later than the reminder',
+    example: 90,
+    min: 1,
+    max: 3_650,
+  })
+  readonly removeAfterDays: number;
+}
+
 /** Everything may still be missing or not yet right. */
 export class CallDraftBody extends CallChangesBody {
   @Form(/^[a-z][A-Za-z0-9]{1,39}$/, {
@@ -71,6 +84,16 @@ export class CallDraftBody extends CallChangesBody {
     optional: true,
   })
   readonly graceHours?: number;
+  @Choice(entriesPerOrganisation, {
+    description: 'How many open applications an organisation may have in it at a time; `unlimited` without',
+    optional: true,
+  })
+  readonly entriesPerOrganisation?: EntriesPerOrganisation;
+  @Part(() => UnusedDraftsBody, {
+    description: 'What becomes of drafts that nobody works on; they stay without',
+    optional: true,
+  })
+  readonly unusedDrafts?: UnusedDraftsBody;
   @Part(() => MomentBody, {
     description: 'An application must have been started before the end of this day, or the time',
     optional: true,
@@ -82,6 +105,11 @@ export class CallDraftBody extends CallChangesBody {
     optional: true,
   })
   readonly paperEntryCloses?: MomentBody;
+  @Part(() => MomentBody, {
+    description: 'Published, but told to nobody outside the administration before the start of this day, or the time',
+    optional: true,
+  })
+  readonly embargo?: MomentBody;
 }
 
 /** The fields of a body as plain data. */

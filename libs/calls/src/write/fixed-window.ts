@@ -8,26 +8,29 @@ export interface FixedWindow {
   readonly windowViolations: readonly Violation[];
 }
 
-const ends = ['closes', ...procedureMoments] as const;
+const moments = ['opens', 'closes', ...procedureMoments] as const;
+const begins: readonly string[] = ['opens', 'embargo'];
 
 /** The instants of an entered window, and what is wrong with it. */
 export function fixedWindow(draft: CallDraft): FixedWindow {
-  const moments = [
-    { field: 'opens', ...fixed('opens', startOf, draft.opens) },
-    ...ends.map((field) => ({ field, ...fixed(field, endOf, draft[field]) })),
-  ];
+  const entered = moments.map((field) => {
+    const fix = begins.includes(field) ? startOf : endOf;
+    return { field, ...fixed(field, fix, draft[field]) };
+  });
   const window: CallWindow = Object.fromEntries(
-    moments.flatMap(({ field, deadline }) => (deadline ? [[field, deadline]] : [])),
+    entered.flatMap(({ field, deadline }) => (deadline ? [[field, deadline]] : [])),
   );
-  return { window, windowViolations: [...moments.flatMap(({ violations }) => violations), ...orderViolations(window)] };
+  return { window, windowViolations: [...entered.flatMap(({ violations }) => violations), ...orderViolations(window)] };
 }
 
-function orderViolations({ opens, closes, registrationCloses, paperEntryCloses }: CallWindow): readonly Violation[] {
+function orderViolations(window: CallWindow): readonly Violation[] {
+  const { opens, closes, registrationCloses, paperEntryCloses, embargo } = window;
   const wrong = [
     { field: 'closes', rule: 'callClosesBeforeOpening', is: notAfter(closes, opens) },
     { field: 'registrationCloses', rule: 'callRegistrationBeforeOpening', is: notAfter(registrationCloses, opens) },
     { field: 'registrationCloses', rule: 'callRegistrationAfterClosing', is: after(registrationCloses, closes) },
     { field: 'paperEntryCloses', rule: 'callPaperEntryBeforeClosing', is: after(closes, paperEntryCloses) },
+    { field: 'embargo', rule: 'callEmbargoAfterClosing', is: notAfter(registrationCloses ?? closes, embargo) },
   ];
   return wrong.filter(({ is }) => is).map(({ field, rule }) => ({ field, rule }));
 }

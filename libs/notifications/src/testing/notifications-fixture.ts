@@ -5,9 +5,18 @@ import { join } from 'node:path';
 import { Clock } from '#platform/clock';
 import { Keys } from '#platform/config';
 import type { Database } from '#platform/database';
-import type { Audience, Instant, Language, LocalizedText, PersonId, Position, VaultRef } from '#platform/domain';
+import type {
+  Audience,
+  Embargo,
+  Instant,
+  Language,
+  LocalizedText,
+  PersonId,
+  Position,
+  VaultRef,
+} from '#platform/domain';
 import { eventLogMigrations } from '#platform/event-store';
-import { type Embargo, type EmbargoSource, FolderMailSender, type Mail, MailNotSent, MailSender } from '#platform/mail';
+import { type EmbargoSource, FolderMailSender, type Mail, MailNotSent, MailSender } from '#platform/mail';
 import { type DueSource, enqueue, OutboxWorker, queueMigrations } from '#platform/queues';
 import type { WorkLogger } from '#platform/read-models';
 import { freshDatabase } from '#platform/testing';

@@ -1,6 +1,6 @@
-import type { Instant, RuleTexts, Upcaster } from '#platform/domain';
+import type { Instant, Position, RuleTexts, Upcaster } from '#platform/domain';
 import type { Ask, Receipt, Streams } from '#platform/event-store';
-import type { EmbargoSource } from '#platform/mail';
+import type { EmbargoSource, Recipients } from '#platform/mail';
 import type { AnyReaction, DueSource } from '#platform/queues';
 import type { AnyProjection, ReadModels } from '#platform/read-models';
 import type { HistoryTexts, MailTexts, NameSource } from '#platform/texts';
@@ -11,6 +11,11 @@ export interface WorkServices {
   readonly streams: Streams;
   readonly readModels: ReadModels;
   readonly now: () => Instant;
+  /** Where the log ends at this moment; null when nothing is in it. */
+  readonly head: () => Promise<Position | null>;
+  readonly recipients: Recipients;
+  /** Destroys the key under which a subject's words lie; asked twice, it is so already. */
+  readonly eraseWords: (subject: string) => Promise<void>;
   /** An Ask of the system itself; the same cause gives the same command id, so that it happens once. */
   readonly askAs: (cause: string) => Ask;
 }

@@ -1,19 +1,10 @@
-import type { Instant, Position, Role, TextParameters } from '#platform/domain';
-
-/** Until when nobody outside is told; `never` when it was called off before anybody was. */
-export type Embargo = Instant | 'never';
+import type { Embargo, Embargoed, Position, TextParameters } from '#platform/domain';
 
 /** A context's answer to how long its things are to be kept from people. */
-export interface EmbargoSource {
+export interface EmbargoSource extends Pick<Embargoed, 'initiated'> {
   readonly parameter: string; // such as `callId`: a message that names one is about it
-  /** Who knows of it all the same: what goes to these roles alone does not wait. */
-  readonly initiated: readonly Role[];
   /** As the log had it at this position or later. @throws when it is not seen in time: to be asked again */
   embargoOf(id: string, position: Position): Promise<Embargo | undefined>;
-}
-
-export interface Embargoed extends Pick<EmbargoSource, 'initiated'> {
-  readonly until: Embargo;
 }
 
 /** The embargoes on what these parameters name. */

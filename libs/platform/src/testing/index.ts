@@ -1,3 +1,4 @@
 export * from './fresh-database';
 export * from './possible';
 export * from './decisions-of';
+export * from './known-recipients';

@@ -73,6 +73,19 @@ export class Vault {
     return found;
   }
 
+  /** Destroys the key of a subject and the words under it; no key is ever made for it again. Asked twice, it is so already. */
+  async erase(subject: string): Promise<void> {
+    this.known.delete(subject);
+    await this.database.transaction(async (tx) => {
+      await tx.query(
+        `insert into vault_key (subject, wrapped, destroyed_at) values ($1, null, now())
+         on conflict (subject) do update set wrapped = null, destroyed_at = coalesce(vault_key.destroyed_at, now())`,
+        [subject],
+      );
+      await tx.query('delete from vault_words where subject = $1', [subject]);
+    });
+  }
+
   private keyOf(subject: string): Promise<Buffer> {
     const known = this.known.get(subject);
     if (known) return known;

@@ -1,0 +1,39 @@
+import type { CallEvent, CallId } from '#calls/call.events';
+import { type Instant, noRow, type Projection } from '#platform/domain';
+import { callTerms, type CallTerms } from '../call-terms.fold';
+
+/** A published call as far as its drafts are followed by the clock. */
+export interface DraftCallRow {
+  readonly callId: CallId;
+  readonly terms: CallTerms;
+  readonly closesAt?: Instant | undefined;
+  readonly endsUnused: boolean;
+}
+
+/** Only due things look here, to find drafts; what becomes of them is decided on the log. */
+export const draftCalls: Projection<DraftCallRow, CallEvent> = {
+  table: 'draft_calls',
+  version: 1,
+  columns: { closesAt: 'text', endsUnused: 'boolean' },
+  events: [
+    'CallPublished',
+    'CallAmended',
+    'DeadlineExtended',
+    'CallReopened',
+    'CallReopenedForOrganisation',
+    'CallSuspended',
+    'CallResumed',
+    'CallDisabled',
+    'CallEnabled',
+    'CallCancelled',
+  ],
+  parks: true,
+  keys: ({ data }) => [data.callId],
+  evolve(row, event) {
+    const terms = callTerms.evolve(row?.terms ?? callTerms.initialState, event);
+    if (terms.status === 'unpublished') return row;
+    const { callId, status, closesAt, unusedDrafts } = terms;
+    return { callId, terms, closesAt, endsUnused: status === 'published' && unusedDrafts !== undefined };
+  },
+  visibleTo: () => noRow,
+};
