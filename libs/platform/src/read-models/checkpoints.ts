@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/database';
 import type { Position } from '#platform/domain';
+import { Gathered } from './gathered';
 
 /** Where a reader of the log stands; null: it has seen nothing yet. Undefined: it has no checkpoint. */
 export async function checkpointOf(database: Queryable, name: string): Promise<Position | null | undefined> {
@@ -26,29 +27,54 @@ export class FenceLost extends Error {
   }
 }
 
+interface Move {
+  readonly name: string;
+  readonly from: Position | null;
+  readonly to: Position | null;
+}
+
 /**
- * Seen, and nothing to write. It need not wait for the disk: after a crash the same events are seen again, to the same effect.
- * @throws FenceLost
+ * Seen, and nothing to write; the moves of all runners that were woken together are one statement. It need not wait for the disk: after a
+ * crash the same events are seen again, to the same effect. @throws FenceLost
  */
-export async function moveCheckpoint(
+export function moveCheckpoint(
   database: Queryable,
   name: string,
   from: Position | null,
   to: Position | null,
 ): Promise<void> {
-  const moved = await database.query(
+  const known = moves.get(database) ?? new Gathered((asked: readonly Move[]) => moveAll(database, asked));
+  moves.set(database, known);
+  return known.add({ name, from, to });
+}
+
+const moves = new WeakMap<Queryable, Gathered<Move>>();
+
+async function moveAll(database: Queryable, asked: readonly Move[]): Promise<readonly (Error | undefined)[]> {
+  const rows = await database.query<{ name: string }>(
     `with moved as (
-       update log_checkpoint set position = $2, updated_at = now() where name = $1 and position is not distinct from $3 returning name
+       update log_checkpoint c set position = u.next, updated_at = now()
+         from unnest($1::text[], $2::text[], $3::text[]) u (name, before, next)
+        where c.name = u.name and c.position is not distinct from u.before returning c.name
      )
-     select set_config('synchronous_commit', 'off', true) from moved`,
-    [name, to, from],
+     select name, set_config('synchronous_commit', 'off', true) from moved`,
+    [asked.map(({ name }) => name), asked.map(({ from }) => from), asked.map(({ to }) => to)],
   );
-  if (moved.length === 0) throw new FenceLost(name);
+  const moved = new Set(rows.map(({ name }) => name));
+  return asked.map(({ name }) => (moved.has(name) ? undefined : new FenceLost(name)));
 }
 
 /** To be woken by commits; sent after the commit, so that runners do not queue for the notification lock. */
 export const checkpointChannel = 'tandem_checkpoint';
 
-export async function announceCheckpoint(database: Queryable, name: string): Promise<void> {
-  await database.query('select pg_notify($1, $2)', [checkpointChannel, name]);
+const announcements = new WeakMap<Queryable, Gathered<void>>();
+
+export function announceCheckpoint(database: Queryable): Promise<void> {
+  const announce = async () => {
+    await database.query(`select pg_notify($1, '')`, [checkpointChannel]);
+    return [];
+  };
+  const known = announcements.get(database) ?? new Gathered<void>(announce);
+  announcements.set(database, known);
+  return known.add();
 }

@@ -93,6 +93,6 @@ export class ProjectionRunner implements Follower {
       this.parked.add(poison.stream);
       logger.error({ projection: this.name, ...poison }, 'stream parked');
     }
-    if (!filling) await announceCheckpoint(database, table).catch(() => undefined);
+    if (!filling) await announceCheckpoint(database).catch(() => undefined);
   }
 }
