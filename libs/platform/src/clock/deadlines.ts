@@ -67,6 +67,12 @@ function dateOf(at: Instant): LocalDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
 }
 
+/** The same from the instant alone: midnight belongs to the day that it ends. */
+export function daysLeftUntil(tooLate: Instant, now: Instant): number {
+  const lastMoment = instant(new Date(Date.parse(tooLate) - 1).toISOString());
+  return daysLeft(now, { date: localDateOf(lastMoment), rule: 'endOfDay', zone, instant: tooLate });
+}
+
 /** Whole calendar days from now to the last day that still counts; days of 23 and 25 hours are days. Never below zero. */
 export function daysLeft(now: Instant, closes: Deadline): number {
   if (now >= closes.instant) return 0;

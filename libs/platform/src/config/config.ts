@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { closingDaysOf, type DeclaredClosingDays } from './closing-days';
 
 /** What a process is told from outside; `.env.example` explains each key. */
 export interface Config {
@@ -25,6 +26,7 @@ export interface Config {
   readonly masterKey: string | undefined;
   readonly trustProxy: boolean;
   readonly corsOrigins: readonly string[];
+  readonly closingDays: DeclaredClosingDays;
 }
 
 export class ConfigurationError extends Error {}
@@ -78,6 +80,7 @@ export function readConfig(env: Environment): Config {
     masterKey,
     trustProxy: text('TRUST_PROXY') === '1',
     corsOrigins: text('CORS_ORIGINS')?.split(/\s*,\s*/) ?? [],
+    closingDays: closingDaysOf(text('CLOSING_DAYS'), say),
   };
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return config;

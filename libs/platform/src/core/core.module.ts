@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Clock } from '#platform/clock';
+import { Clock, ClosingDays } from '#platform/clock';
 import { Keys } from '#platform/config';
 import { Histories } from '#platform/context';
 import { Database } from '#platform/database';
@@ -20,6 +20,7 @@ export class CoreModule {
       { provide: Keys, useValue: core.keys },
       { provide: Vault, useValue: core.vault },
       { provide: Clock, useValue: core.clock },
+      { provide: ClosingDays, useValue: new ClosingDays(core.config.closingDays) },
       { provide: Streams, useValue: core.streams },
       { provide: ReadModels, useValue: core.readModels },
       { provide: RecentWrites, useValue: core.recent },
