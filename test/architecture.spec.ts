@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { contexts, mails, rules } from '#apps/contexts';
 import { languages } from '#platform/domain';
 import { platformRules } from '#platform/http';
-import { mailTextProblems } from '#platform/texts';
+import { historyTextProblems, mailTextProblems } from '#platform/texts';
 import { plantedViolations, unharmed } from './planted/violations';
 
 const root = join(__dirname, '..');
@@ -120,6 +120,26 @@ describe('mails', () => {
   it('are whole in four languages, and their subjects name nobody', () => expect(mailTextProblems(mails)).toEqual([]));
 });
 
+describe('tasks', () => {
+  const tasks = contexts.flatMap(({ projections, tasks: own = [] }) => own.map((task) => ({ ...task, projections })));
+
+  it('have a kind each, and a sentence in four languages', () => {
+    expect(tasks.length).toBeGreaterThan(5);
+    expect(new Set(tasks.map(({ kind }) => kind)).size).toBe(tasks.length);
+    expect(historyTextProblems(Object.fromEntries(tasks.map(({ kind, title }) => [kind, title])))).toEqual([]);
+  });
+
+  it('are rows of projections of their own context, which say who sees them; no SQL of theirs names a table', () => {
+    const strange = tasks.filter(({ projection, joined, projections }) =>
+      [projection, joined?.projection].some((each) => each && !projections.includes(each)),
+    );
+    expect(strange.map(({ kind }) => kind)).toEqual([]);
+    const contributed = ofContexts.filter(({ path }) => path.endsWith('.tasks.ts'));
+    expect(contributed.length).toBeGreaterThan(1);
+    expect(pathsWhere(contributed, /\b(select|from|join)\s+\w+_\w+|unfiltered|\bDatabase\b/i)).toEqual([]);
+  });
+});
+
 describe('events', () => {
   it('are all known to the contexts', () => {
     const known = new Set(
@@ -155,9 +175,7 @@ describe('what is never written', () => {
     expect(pathsWhere(ofContexts, /new Date\(\)|Date\.now\(|Math\.random/)).toEqual([]));
 
   it('lets queries come to rows only through the rights of who asks', () => {
-    const queries = ofContexts.filter(
-      ({ path }) => /\.query\.ts$/.test(path) && !path.startsWith('libs/notifications/'),
-    );
+    const queries = product.filter(({ path }) => /\.query\.ts$/.test(path) && !path.startsWith('libs/notifications/'));
     expect(queries.length).toBeGreaterThan(10);
     expect(pathsWhere(queries, /unfiltered|\bDatabase\b|\bEventLog\b|\bVault\b|#platform\/database/)).toEqual([]);
     const all = queries.filter(({ text }) => /@QueryHandler/.test(text));

@@ -12,7 +12,8 @@ import { type Core, CoreModule } from '#platform/core';
 import { HttpModule } from '#platform/http';
 import { Metrics } from '#platform/metrics';
 import { WorkDesk } from '#platform/queues';
-import { rules } from '../../contexts';
+import { TasksModule } from '#platform/tasks';
+import { contexts, rules } from '../../contexts';
 import { DevelopmentController } from './development.controller';
 import { HealthController } from './health.controller';
 import { MetricsController } from './metrics.controller';
@@ -50,6 +51,7 @@ export class ApiModule {
         CallsApiModule,
         ApplicationsApiModule,
         GrantsApiModule,
+        TasksModule.with(contexts.flatMap(({ tasks = [] }) => tasks)),
         NotificationsApiModule.with({ development: config.development, poke }),
       ],
       controllers: [

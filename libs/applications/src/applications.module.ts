@@ -16,6 +16,8 @@ import { applicationList, type ApplicationListRow } from './read/application-lis
 import { GetApplicationController, GetApplicationHandler } from './read/get-application.query';
 import { ListApplicationsController, ListApplicationsHandler } from './read/list-applications.query';
 import { draftCalls } from './read/draft-calls.projection';
+import { applicationsTasks } from './read/applications.tasks';
+import { callWindows } from './read/call-windows.projection';
 import { applicationsNames } from './read/names';
 import { eraseWordsOfDraft } from './write/erase-words-of-draft';
 import { CopyApplicationController, CopyApplicationHandler } from './write/copy-application.command';
@@ -30,7 +32,7 @@ export const applicationsContext: ContextParts = {
   name: 'applications',
   rules: applicationsRules,
   eventTypes: [...applicationList.events, 'EntryOpened', 'DuplicateNoted'],
-  projections: [applicationList, draftCalls],
+  projections: [applicationList, draftCalls, callWindows],
   reactions: [
     whenApplicationSubmittedConfirmReceipt,
     whenApplicationLateTellSubmitter,
@@ -46,6 +48,7 @@ export const applicationsContext: ContextParts = {
   mails: applicationsMails,
   historyTexts: applicationsHistory,
   nameSources: applicationsNames,
+  tasks: applicationsTasks,
 };
 
 const application: Thing = {

@@ -19,6 +19,7 @@ import { GetGrantController, GetGrantHandler } from './read/get-grant.query';
 import { grantList, type GrantRow } from './read/grant-list.projection';
 import { ListDecreesController, ListDecreesHandler } from './read/list-decrees.query';
 import { ListGrantsController, ListGrantsHandler } from './read/list-grants.query';
+import { grantsTasks } from './read/grants.tasks';
 import { AdviseOnDecreeController, AdviseOnDecreeHandler } from './write/advise-on-decree.command';
 import { AgreeBudgetController, AgreeBudgetHandler } from './write/agree-budget.command';
 import { DecideGrantController, DecideGrantHandler } from './write/decide-grant.command';
@@ -52,6 +53,7 @@ export const grantsContext: ContextParts = {
   nameSources: () => [],
   commands: { dropProposalOfWithdrawnApplication },
   dueSources: (services) => [decreesInForce(services)],
+  tasks: grantsTasks,
 };
 
 /** Grants of a call, and the decrees that distribute them. */

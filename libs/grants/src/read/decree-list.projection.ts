@@ -13,6 +13,7 @@ export interface DecreeRow {
   lines: readonly DecreeLine[];
   totalCents: Cents;
   draftedAt: Instant;
+  statusSince: Instant;
   advice?: Advice;
   advisedOn?: LocalDate;
   explanation?: VaultRef;
@@ -26,8 +27,8 @@ export interface DecreeRow {
 
 export const decreeList: Projection<DecreeRow, DecreeEvent> = {
   table: 'decree_list',
-  version: 1,
-  columns: { callId: 'text', status: 'text', draftedAt: 'text', publishedOn: 'text' },
+  version: 2,
+  columns: { callId: 'text', status: 'text', statusSince: 'text', draftedAt: 'text', publishedOn: 'text' },
   events: [
     'DecreeDrafted',
     'DecreeSentToFinanceInspector',
@@ -41,28 +42,35 @@ export const decreeList: Projection<DecreeRow, DecreeEvent> = {
   parks: true,
   streams: ({ decreeId }) => [`decree-${decreeId}`],
   keys: ({ data }) => [data.decreeId],
-  evolve(row, { type, data, metadata }) {
-    if (type === 'DecreeDrafted') return { ...data, status: 'draft', draftedAt: metadata.recordedAt };
-    if (!row) return null;
-    switch (type) {
-      case 'DecreeSentToFinanceInspector':
-        return { ...row, status: 'sentToFinanceInspector' };
-      case 'FinanceInspectorAdvised': {
-        const { advice, advisedOn, explanation } = data;
-        return { ...row, status: 'advised', advice, advisedOn, explanation };
-      }
-      case 'BudgetAgreed':
-        return { ...row, status: 'budgetAgreed', agreedOn: data.agreedOn };
-      case 'DecreeSigned':
-        return { ...row, status: 'signed', signedOn: data.signedOn };
-      case 'DecreePublished':
-        return { ...row, status: 'published', publishedOn: data.publishedOn, numac: data.numac };
-      case 'DecreeInForce':
-        return { ...row, status: 'inForce', inForceOn: data.inForceOn };
-      case 'DecreeWithdrawn':
-        return { ...row, status: 'withdrawn', reason: data.reason };
-    }
+  /** Each of its events gives it another status. */
+  evolve(row, event) {
+    const { recordedAt: statusSince } = event.metadata;
+    if (event.type === 'DecreeDrafted') return { ...event.data, status: 'draft', draftedAt: statusSince, statusSince };
+    return row && { ...row, ...changeOf(event), statusSince };
   },
   /** A decree is public once it is in the Gazette. */
   visibleTo: (actor) => (oversees(actor) ? everyRow : { sql: `status in ('published', 'inForce')`, parameters: [] }),
 };
+
+type Change = Omit<Partial<DecreeRow>, 'statusSince'> & Pick<DecreeRow, 'status'>;
+
+function changeOf({ type, data }: Exclude<DecreeEvent, { type: 'DecreeDrafted' }>): Change {
+  switch (type) {
+    case 'DecreeSentToFinanceInspector':
+      return { status: 'sentToFinanceInspector' };
+    case 'FinanceInspectorAdvised': {
+      const { advice, advisedOn, explanation } = data;
+      return { status: 'advised', advice, advisedOn, explanation };
+    }
+    case 'BudgetAgreed':
+      return { status: 'budgetAgreed', agreedOn: data.agreedOn };
+    case 'DecreeSigned':
+      return { status: 'signed', signedOn: data.signedOn };
+    case 'DecreePublished':
+      return { status: 'published', publishedOn: data.publishedOn, numac: data.numac };
+    case 'DecreeInForce':
+      return { status: 'inForce', inForceOn: data.inForceOn };
+    case 'DecreeWithdrawn':
+      return { status: 'withdrawn', reason: data.reason };
+  }
+}

@@ -96,7 +96,7 @@ export class DecreesView {
 
 /** The words of inspector and administrator are for those who follow the money. */
 export function showDecree(row: DecreeRow, overseer: boolean): Omit<DecreeView, 'revision'> {
-  const { decreeId: id, lines, explanation, reason, ...rest } = row;
+  const { decreeId: id, lines, explanation, reason, statusSince, ...rest } = row;
   const table = lines.map(({ organisationId, names, address, cents }) => ({
     organisationId,
     names,

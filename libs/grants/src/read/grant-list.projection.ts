@@ -16,8 +16,15 @@ export interface GrantRow extends GrantAbout {
 
 export const grantList: Projection<GrantRow, EnvelopeEvent> = {
   table: 'grant_list',
-  version: 1,
-  columns: { callId: 'text', organisationId: 'text', applicationId: 'text', status: 'text', reference: 'text' },
+  version: 2,
+  columns: {
+    callId: 'text',
+    organisationId: 'text',
+    applicationId: 'text',
+    status: 'text',
+    reference: 'text',
+    proposedAt: 'text',
+  },
   events: ['GrantProposed', 'GrantProposalDropped', 'GrantAwarded', 'GrantRefused'],
   parks: true,
   streams: ({ callId }) => [`envelope-${callId}`],

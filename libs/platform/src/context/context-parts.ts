@@ -3,6 +3,7 @@ import type { Ask, Receipt, Streams } from '#platform/event-store';
 import type { EmbargoSource, Recipients } from '#platform/mail';
 import type { AnyReaction, DueSource } from '#platform/queues';
 import type { AnyProjection, ReadModels } from '#platform/read-models';
+import type { AnyTaskSource } from '#platform/tasks';
 import type { HistoryTexts, MailTexts, NameSource } from '#platform/texts';
 import type { Vault } from '#platform/vault';
 
@@ -42,5 +43,7 @@ export interface ContextParts {
   readonly commands?: Readonly<Record<string, ReactionCommand>>;
   /** What is to be kept from people until an instant. */
   readonly embargoes?: (readModels: ReadModels) => readonly EmbargoSource[];
+  /** What of this context waits for whom. */
+  readonly tasks?: readonly AnyTaskSource[];
   readonly dueSources?: (services: WorkServices) => readonly DueSource[];
 }

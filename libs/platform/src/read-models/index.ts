@@ -20,4 +20,5 @@ export * from './schema';
 export * from './screens';
 export type { Search } from './sql-where';
 export * from './stops';
+export type { Merged, Strand, StrandRow } from './strands';
 export * from './unknown-events';

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database';
-import { everyRow, RuleBroken } from '#platform/domain';
+import { type Actor, everyRow, type Instant, RuleBroken } from '#platform/domain';
 import type { EventLog } from '#platform/event-store';
 import { type FreshDatabase, freshDatabase } from '#platform/testing';
 import { LogRunner } from './follow-log';
@@ -10,6 +10,7 @@ import { prepareProjection } from './projection-versions';
 import { ReadModelBehind } from './read-model-behind';
 import type { ListRequest } from './list-request';
 import { ReadModels } from './read-models';
+import type { Merged, Strand } from './strands';
 import { readModelMigrations } from './schema';
 import { actor, administrator, knownEventTypes, logWithFeed, rememberingLogger, start, things } from './things.fixture';
 
@@ -174,6 +175,56 @@ it('leaves question marks in quotes alone and finds in lists', async () => {
   await caughtUp();
   expect(await keys({ where: { sql: "title = 'why?' and tags @> ?::text[]", parameters: [['y']] } })).toEqual(['a']);
   expect(await keys({ where: { sql: "title = 'why?' and tags @> ?::text[]", parameters: [['z']] } })).toEqual([]);
+});
+
+describe('a list of several kinds', () => {
+  const now = '2022-03-01T00:00:00.000Z' as Instant;
+  const own = { kind: 'own', projection: things, where: everyRow, since: 'title' };
+  const strands: readonly Strand[] = [
+    { ...own, due: `case when own.amount > 0 then '2022-0' || own.amount end`, lapses: true },
+    { ...own, kind: 'joined', joined: { projection: things, by: 'ownerId' }, due: 'joined.title' },
+  ];
+  const merged = async (who: Actor, request: Partial<ListRequest> = {}) =>
+    readModels.merged(strands, who, now, { limit: 100, ...request });
+  const shown = ({ items }: Merged) => items.map(({ kind, key, due }) => `${kind} ${key} ${due ?? '-'}`);
+
+  beforeEach(async () => {
+    await start(log, 'a1', 'ada', { title: 'x', amount: 4 });
+    await start(log, 'a2', 'ada', { title: 'w' });
+    await start(log, 'a3', 'ada', { title: 'v', amount: 2 }); // what is due in February lapses
+    await start(log, 'ada', 'zoe', { title: '2022-01' });
+    await caughtUp();
+  });
+
+  it('is in one order: what is due first, then what waits longest', async () => {
+    const all = ['joined a3 2022-01', 'joined a2 2022-01', 'joined a1 2022-01', 'own a1 2022-04'];
+    const undue = ['joined ada -', 'own ada -', 'own a2 -'];
+    expect(shown(await merged(administrator))).toEqual([...all, ...undue]);
+    expect((await merged(administrator, { total: true, limit: 2 })).total).toBe(7);
+  });
+
+  it('goes page by page, also where nothing is due', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const page: Merged = await merged(administrator, { limit: 2, ...(cursor && { cursor }) });
+      seen.push(...shown(page));
+      cursor = page.next;
+    }
+    expect(seen).toEqual(shown(await merged(administrator)));
+  });
+
+  it('shows of each projection, joined ones too, only what the actor may see', async () => {
+    const ofAda = await merged(actor('ada'), { total: true });
+    expect(shown(ofAda)).toEqual(['own a1 2022-04', 'joined a3 -', 'joined a2 -', 'own a2 -', 'joined a1 -']);
+    expect(ofAda.total).toBe(5);
+    expect(shown(await merged(actor('bob'), { total: true }))).toEqual([]);
+  });
+
+  it('is empty without strands, and refuses a cursor of another list', async () => {
+    expect(await readModels.merged([], administrator, now, { limit: 5, total: true })).toEqual({ items: [], total: 0 });
+    const { next } = await readModels.list(things, administrator, { sort: [], limit: 1 });
+    await expect(merged(administrator, { cursor: next! })).rejects.toThrow('cursorInvalid');
+  });
 });
 
 describe('waiting for a position', () => {

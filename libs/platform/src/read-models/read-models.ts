@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database';
-import { type Actor, everyRow, type Position, type Where } from '#platform/domain';
+import { type Actor, everyRow, type Instant, type Position, type Where } from '#platform/domain';
 import { CheckpointWatch } from './checkpoint-watch';
 import { readCursor, writeCursor } from './cursor';
 import { declared, sortColumns, sortValues } from './declared-columns';
@@ -8,6 +8,7 @@ import type { Counted, Found, ListRequest, Page } from './list-request';
 import { type AnyProjection, type RowOf, sqlName } from './projection-table';
 import { ReadModelBehind } from './read-model-behind';
 import { Parameters, searchCondition } from './sql-where';
+import { type Merged, type Strand, strandOrder, type StrandRow, strandsPage, strandsTable } from './strands';
 
 const selected = 'key, row, revision';
 
@@ -78,6 +79,28 @@ export class ReadModels {
       `select ${column} as value, count(*) as count from ${matching} group by 1 order by 1`,
       parameters.values,
     );
+  }
+
+  /** Rows of several projections in one order. @throws RuleBroken cursorInvalid */
+  async merged(
+    strands: readonly Strand[],
+    actor: Actor,
+    at: Instant,
+    { limit, cursor, total }: Pick<ListRequest, 'limit' | 'cursor' | 'total'>,
+  ): Promise<Merged> {
+    const after = cursor === undefined ? undefined : readCursor(strandOrder, cursor);
+    if (strands.length === 0) return { items: [], ...(total && { total: 0 }) };
+    const { sql, values } = strandsPage(strands, actor, at, { after, limit: limit + 1 });
+    const rows = await this.query<StrandRow>(sql, values);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const counting = new Parameters();
+    return {
+      items,
+      ...(last &&
+        rows.length > limit && { next: writeCursor(strandOrder, [last.due, last.since, last.kind, last.key]) }),
+      ...(total && { total: await this.countOf(strandsTable(strands, actor, at, counting), counting.values) }),
+    };
   }
 
   /** Every row, whoever asks: for the platform's own workers, never for an answer to a person. */

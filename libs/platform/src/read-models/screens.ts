@@ -4,6 +4,7 @@ import type { AnyProjection, RowOf } from './projection-table';
 import type { Found, ListRequest, Page } from './list-request';
 import type { ReadModels } from './read-models';
 import type { RecentWrites } from './recent-writes';
+import type { Merged, Strand } from './strands';
 
 /** Who reads, and the position of a receipt that the answer must have seen (`Read-After`). */
 export interface Reading {
@@ -60,6 +61,20 @@ export class Screens {
   ): Promise<ReadonlyMap<string, Found<RowOf<P>>>> {
     await this.caughtUp([projection], reading);
     return this.readModels.many(projection, reading.actor, keys);
+  }
+
+  /** A list of several kinds at an instant; each strand takes its rows through the reader's rights. */
+  async merged(
+    strands: readonly Strand[],
+    reading: Reading & { readonly at: Instant },
+    request: Pick<ListRequest, 'limit' | 'cursor' | 'total'>,
+  ): Promise<Merged> {
+    const projections = strands.flatMap(({ projection, joined }) => [
+      projection,
+      ...(joined ? [joined.projection] : []),
+    ]);
+    await this.caughtUp([...new Set(projections)], reading);
+    return this.readModels.merged(strands, reading.actor, reading.at, request);
   }
 
   async count(projection: AnyProjection, reading: Reading, groupBy: string, where?: Where) {

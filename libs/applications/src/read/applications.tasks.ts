@@ -1,0 +1,59 @@
+import { type Actor, hasRole, type Role, type Where } from '#platform/domain';
+import type { AnyTaskSource, TaskSource } from '#platform/tasks';
+import { applicationList, type ApplicationListRow } from './application-list.projection';
+import { callWindows, submissionEnd } from './call-windows.projection';
+
+/** For people with this role in the organisation of the file. */
+const forOwn =
+  (sql: string, role: Role) =>
+  (actor: Actor): Where | undefined =>
+    hasRole(actor, role)
+      ? { sql: `${sql} and own.organisation_id = any(?)`, parameters: [actor.organisations] }
+      : undefined;
+
+const forAdministrators =
+  (sql: string) =>
+  (actor: Actor): Where | undefined =>
+    hasRole(actor, 'administrator') ? { sql, parameters: [] } : undefined;
+
+const aboutApplication = (
+  source: Pick<TaskSource, 'kind' | 'waitsFor' | 'title'> & Partial<TaskSource>,
+): TaskSource<ApplicationListRow> => ({
+  projection: applicationList,
+  since: 'changedAt',
+  parameters: ({ applicationId, callId, organisationId, reference }) => ({
+    applicationId,
+    callId,
+    organisationId,
+    reference,
+  }),
+  href: ({ applicationId }) => `/v1/applications/${applicationId}`,
+  ...source,
+});
+
+const untilClosing = { joined: { projection: callWindows, by: 'callId' }, due: submissionEnd, lapses: true } as const;
+
+/** What waits for an organisation before the call closes, and for the administration after that. */
+export const applicationsTasks: readonly AnyTaskSource[] = [
+  aboutApplication({
+    kind: 'applicationToSubmit',
+    ...untilClosing,
+    waitsFor: forOwn(`own.status = 'draft' and joined.taking`, 'applicant'),
+    title: {
+      nl: 'Dien de aanvraag "{applicationId}" in voor de oproep "{callId}".',
+      fr: "Introduisez la demande « {applicationId} » pour l'appel « {callId} ».",
+      de: 'Reichen Sie den Antrag „{applicationId}“ für den Aufruf „{callId}“ ein.',
+      en: 'Submit the application "{applicationId}" for the call "{callId}".',
+    },
+  }),
+  aboutApplication({
+    kind: 'applicationToCheck',
+    waitsFor: forAdministrators(`own.status = 'submitted'`),
+    title: {
+      nl: 'Ga na of de aanvraag {reference} van {organisationId} ontvankelijk is.',
+      fr: 'Vérifiez si la demande {reference} de {organisationId} est recevable.',
+      de: 'Prüfen Sie, ob der Antrag {reference} von {organisationId} zulässig ist.',
+      en: 'Check whether the application {reference} of {organisationId} is admissible.',
+    },
+  }),
+];
