@@ -164,6 +164,36 @@ describe('what a decree asks for next', () => {
   });
 });
 
+describe('the task of a draft', () => {
+  it('follows what becomes of the call: stopped, going on, closed, and open again for one organisation alone', async () => {
+    const organisationId = await tandem.organisation('FOD Economie');
+    const title = { nl: 'Bewogen', fr: 'Agité' };
+    const moved = await publishedCall(administrator, { scheme: 'moved', title, closes: { date: '2022-03-03' } });
+    const [own, others] = [
+      await draft(await tandem.as('ines.peeters'), moved),
+      await draft(await tandem.as('nora.benali'), moved),
+    ];
+    const act = (path: string, body: object) => done(administrator.post(`/v1/calls/${moved}/${path}`, body));
+    const dueOf = async (person: string, id: string) => {
+      const { body } = await tasksOf(person, '?kind=applicationToSubmit');
+      const task = body.items.find(({ href }: Task) => href.endsWith(id));
+      return task ? task.due.at : 'no task';
+    };
+    const both = async () => [await dueOf('ines.peeters', own), await dueOf('nora.benali', others)];
+    expect(await both()).toEqual(['2022-03-03T23:00:00.000Z', '2022-03-03T23:00:00.000Z']);
+    await act('suspensions', { reason: 'Onderzoek.' });
+    expect(await both()).toEqual(['no task', 'no task']);
+    await act('resumptions', { reason: 'Afgerond.', closes: { date: '2022-03-04' } });
+    expect(await both()).toEqual(['2022-03-04T23:00:00.000Z', '2022-03-04T23:00:00.000Z']);
+    await tandem.at('2022-03-04T23:00:00.000Z');
+    expect(await both()).toEqual(['no task', 'no task']);
+    await act('reopenings', { organisationId, closes: { date: '2022-03-08' }, reason: 'Storing.' });
+    expect(await both()).toEqual(['2022-03-08T23:00:00.000Z', 'no task']);
+    await act('reopenings', { closes: { date: '2022-03-07' }, reason: 'Voor iedereen.' });
+    expect(await both()).toEqual(['2022-03-08T23:00:00.000Z', '2022-03-07T23:00:00.000Z']);
+  });
+});
+
 describe('rights of this moment', () => {
   it('take a task away with the role', async () => {
     const callId = await publishedCall(administrator, { scheme: 'rights', title: { nl: 'Rechten', fr: 'Droits' } });

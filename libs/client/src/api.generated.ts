@@ -1346,6 +1346,37 @@ export interface WholeDecreeView {
   readonly history?: readonly DecreeHistoryView[];
 }
 
+export interface DueView {
+  /** The first instant that is too late */
+  readonly at: string;
+  /** As people read it, in your language */
+  readonly shown: string;
+  /** Calendar days left */
+  readonly daysLeft: number;
+}
+
+export interface TaskView {
+  /** What kind of task */
+  readonly kind: string;
+  /** What is to be done, in your language */
+  readonly title: string;
+  /** Where */
+  readonly href: string;
+  /** Until when */
+  readonly due?: DueView;
+  /** Since when it waits */
+  readonly since: string;
+}
+
+export interface TasksView {
+  /** What is due first comes first; then what waits longest */
+  readonly items: readonly TaskView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
 export interface DeliveryView {
   /** The delivery, also the name of its message */
   readonly id: string;
@@ -1804,6 +1835,30 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<WholeDecreeView>;
+  /** What waits for you, and until when. By your roles and organisations of this moment. What can no longer be done is not in it. */
+  listMyTasks(
+    fields?: {
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Only tasks of this kind */
+      readonly kind?:
+        | 'applicationToSubmit'
+        | 'applicationToCheck'
+        | 'grantToDecide'
+        | 'decreeToSend'
+        | 'decreeToAdvise'
+        | 'budgetToAgree'
+        | 'decreeToSign'
+        | 'decreeToPublish'
+        | 'decreeToWithdraw'
+        | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<TasksView>;
   /** What was sent to whom, and how it stands */
   listDeliveries(
     fields?: {
@@ -1915,6 +1970,7 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   getEnvelope: { method: 'GET', path: '/v1/calls/{callId}/envelope', takesKey: false },
   getGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}', takesKey: false },
   getDecree: { method: 'GET', path: '/v1/decrees/{id}', takesKey: false },
+  listMyTasks: { method: 'GET', path: '/v1/me/tasks', takesKey: false },
   listDeliveries: { method: 'GET', path: '/v1/deliveries', takesKey: false },
   resendDelivery: { method: 'POST', path: '/v1/deliveries/{id}/resends', takesKey: false },
   listDevelopmentMails: { method: 'GET', path: '/dev/mails', takesKey: false },
