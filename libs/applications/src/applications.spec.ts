@@ -3,7 +3,8 @@ import { callsContext } from '#calls/calls.module';
 import { drafted, published } from '#calls/testing/call.fixture';
 import { actorOf, ask, openWorld, type World } from '#calls/testing/world.fixture';
 import type { Asker } from '#platform/access';
-import type { Actor, RuleBroken } from '#platform/domain';
+import { endOf } from '#platform/clock';
+import type { Actor, AnyEvent, RuleBroken } from '#platform/domain';
 import { applicationsContext } from './applications.module';
 import { GetApplication, GetApplicationHandler } from './read/get-application.query';
 import { ListApplications, ListApplicationsHandler, type ListApplicationsQuery } from './read/list-applications.query';
@@ -133,6 +134,46 @@ describe('another organisation’s file', () => {
     await world.project();
     expect((await page(id, administrator)).status).toBe('draft');
     await expect(save(id, complete, administrator)).rejects.toMatchObject({ rule: 'organisationNotYours' });
+  });
+});
+
+describe('a submission decided while the call is moved', () => {
+  /** The act is recorded between the loading of the terms and the append. */
+  const meanwhile = (...events: readonly AnyEvent[]) => {
+    const append = world.log.append.bind(world.log);
+    const spy = jest.spyOn(world.log, 'append').mockImplementationOnce(async (...asked) => {
+      await world.happened(`call-${callId}`, ...events);
+      return append(...asked);
+    });
+    return { tries: () => spy.mock.calls.filter(([writes]) => writes[0]?.stream !== `call-${callId}`).length };
+  };
+  const reason = 'vault:00000000-0000-4000-8000-000000000000';
+  const formerCloses = endOf({ date: '2022-04-01' });
+  const closes = endOf({ date: '2022-04-15' });
+
+  it('is decided again: an extension lets in what was about to be late', async () => {
+    const id = await start();
+    await save(id, complete);
+    const acts = meanwhile({ type: 'DeadlineExtended', data: { callId, version: 2, formerCloses, closes, reason } });
+    await submit(id, ada, closesAt);
+    expect(acts.tries()).toBe(2);
+    const last = (await world.log.read(`application-${id}`)).at(-1)!;
+    expect([last.type, last.data]).toEqual(['ApplicationSubmitted', expect.objectContaining({ callVersion: 2 })]);
+  });
+
+  it.each([
+    ['after', '2022-03-14T09:29:59.999Z', 'callSuspended'],
+    ['before', '2022-03-14T09:30:00.001Z', undefined],
+  ])('is decided again: received just %s a suspension', async (_, suspendedAt, rule) => {
+    const id = await start();
+    await save(id, complete);
+    const acts = meanwhile({ type: 'CallSuspended', data: { callId, suspendedAt, reason } });
+    const refusal = await submit(id).then(
+      () => undefined,
+      (error: unknown) => (error as RuleBroken).rule,
+    );
+    expect([refusal, acts.tries()]).toEqual([rule, rule ? 1 : 2]);
+    expect((await types(id)).at(-1)).toBe(rule ? 'ApplicationSaved' : 'ApplicationSubmitted');
   });
 });
 
