@@ -12,10 +12,14 @@ export const plants = {
             const [row] = (await client.query(statement)).rows;
             setTimeout(() => void client.query('commit').catch(() => undefined), 30);`,
   ],
-  'projection-without-fence': [
+  'checkpoint-before-rows': [
     'read-models/write-batch.js',
-    'where name = $1 and position is not distinct from $3',
-    'where name = $1 and $3::text is not distinct from $3',
+    `const fenced = await database.query(\`with fence as (
+       update log_checkpoint set position = $2, updated_at = now() where name = $1 and position is not distinct from $3`,
+    `await database.query('update log_checkpoint set position = $2 where name = $1', [table, to]);
+    await new Promise((done) => setTimeout(done, 20));
+    const fenced = await database.query(\`with fence as (
+       update log_checkpoint set position = $2, updated_at = now() where name = $1 and $3::text is not distinct from $3`,
   ],
   'checkpoint-before-jobs': [
     'queues/reaction-runner.js',
