@@ -80,6 +80,7 @@ describe('a duplicate (B.2)', () => {
 describe('a call that takes one open application of an organisation (F11)', () => {
   it('lets one of twenty-five through that two people start at the same time, and another once it is withdrawn', async () => {
     const callId = await call({ entriesPerOrganisation: 'oneOpen' });
+    await tandem.settled();
     expect((await applicant.get(`/v1/calls/${callId}`)).body.procedure.entriesPerOrganisation).toBe('oneOpen');
     const colleague = await tandem.as('marc.dubois');
     const starts = await Promise.all(

@@ -13,8 +13,12 @@ import { type Officers, whomToRemind } from './whom-to-remind.pure';
 
 const longest = (Math.max(...reminderMarks) + 2) * 86_400_000;
 
+interface DueReminder extends DueThing {
+  readonly callId: string;
+}
+
 /** Reminders before a call closes; the read models tell of whom to think, and must have seen all that was in the log. */
-export function closingReminders(services: WorkServices): DueSource {
+export function closingReminders(services: WorkServices): DueSource<DueReminder> {
   const { readModels, streams, now, head, askAs } = services;
   return {
     name: 'closingReminders',
@@ -22,11 +26,14 @@ export function closingReminders(services: WorkServices): DueSource {
       const soon = new Date(Date.parse(at) + longest).toISOString();
       const sql = `state = 'published' and suspended_at is null and closes_at > ? and closes_at <= ?`;
       const calls = await readModels.unfiltered(callList, { sql, parameters: [at, soon] });
-      const due: DueThing[] = [];
-      for (const { key: id } of calls) if (await isDue(services, id, at)) due.push({ id });
+      const due: DueReminder[] = [];
+      for (const { key: callId } of calls) {
+        const round = await dueRound(services, callId, at);
+        if (round) due.push({ id: `${callId}.${round}`, callId });
+      }
       return due.slice(0, limit);
     },
-    async fire({ id }) {
+    async fire({ callId: id }) {
       const at = now();
       const seen = await head();
       if (!seen) return;
@@ -46,9 +53,11 @@ export function closingReminders(services: WorkServices): DueSource {
 
 const farAway = '9999-12-31' as LocalDate; // nothing is due any more
 
-async function isDue({ streams }: WorkServices, id: string, at: Instant): Promise<boolean> {
+/** The deadline and mark at which people are to be reminded and were not yet. */
+async function dueRound({ streams }: WorkServices, id: string, at: Instant): Promise<string | undefined> {
   const close = comingClose((await streams.load(closingCall, id)).state, at);
-  return !!close && !remindedAlready((await streams.load(closingRemindersDecider, id)).state, close);
+  if (!close || remindedAlready((await streams.load(closingRemindersDecider, id)).state, close)) return undefined;
+  return `${close.closes.instant}.${String(dueMark(close))}`;
 }
 
 function comingClose(call: ClosingCall, at: Instant): ComingClose | undefined {
