@@ -50,7 +50,7 @@ const operation = ({ allow, summary, description }: Route): MethodDecorator =>
 const header = (name: string, description: string, schema: object = {}): MethodDecorator =>
   ApiHeader({ name, description, required: false, schema: { type: 'string', ...schema } });
 
-const language = header('Accept-Language', 'In which language to answer: nl, fr, de or en', { example: 'fr' });
+const language = header('Accept-Language', 'In which language to answer: nl, fr, de or en; else that of the person');
 
 /** Path parameters are UUIDs unless said otherwise. */
 export const PathIds = (...names: string[]): MethodDecorator =>
