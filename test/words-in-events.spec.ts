@@ -5,12 +5,21 @@ import { sourceFiles } from './support/golden';
 /** What may stand as plain text in the log. Reviewed: words of a person and about a person never join it. */
 const plainTexts: readonly string[] = [
   // titles of projects: published with the grant, and lists search them
-  ...['ApplicationAnswers.title', 'ApplicationSubmitted.title'],
+  ...[
+    'ApplicationAnswers.title',
+    'ApplicationSubmitted.title',
+    'ApplicationSentForSignOff.title',
+    'ApplicationCompleted.title',
+  ],
   // references, numbers, times and codes of our own making or of the State's
   ...[
     ...['ApplicationSubmitted', 'ApplicationFoundAdmissible', 'ApplicationFoundInadmissible', 'ApplicationWithdrawn'],
     'ApplicationMarkedDuplicate',
   ].map((each) => `${each}.reference`),
+  ...['CompletionRequested', 'ApplicationCompleted', 'InadmissibilityNotified', 'ApplicationReinstated'].map(
+    (each) => `${each}.reference`,
+  ),
+  ...['CompletionRequested.requestId', 'ApplicationCompleted.requestIds'],
   ...['GrantAbout.reference', 'DecreeDrafted.sourceLine', 'DecreePublished.numac', 'DecreeInForce.numac'],
   ...['department', 'division', 'programme', 'activity', 'allocation'].map((part) => `BudgetAddress.${part}`),
   ...['ArrivedOnPaper.receivedTime', 'Criterion.code', 'CallContent.scheme', 'OrganisationRegistered.kboNumber'],

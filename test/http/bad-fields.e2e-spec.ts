@@ -15,12 +15,14 @@ beforeAll(async () => {
 afterAll(() => tandem.stop());
 
 /** Who may give a command, so that nothing but the body is wrong. */
-const roleFor = (path: string): 'administrator' | 'applicant' | 'financeInspector' =>
-  path.endsWith('/advices')
-    ? 'financeInspector'
-    : /^\/v1\/applications(?!.*(admissibility|duplicateMarks))/.test(path)
-      ? 'applicant'
-      : 'administrator';
+const roles = [
+  [/\/advices$/, 'financeInspector'],
+  [/\/(approvals|returns)$/, 'leadingOfficial'],
+  [/\/(admissibilityDecisions|checks|completionRequests|reinstatements|duplicateMarks)$/, 'administrator'],
+  [/^\/v1\/applications/, 'applicant'],
+  [/./, 'administrator'],
+] as const;
+const roleFor = (path: string) => roles.find(([pattern]) => pattern.test(path))![1];
 
 it('every field of every body refuses every wrong value by name, and nothing is stored', async () => {
   const document = await openApiOf(tandem.url);

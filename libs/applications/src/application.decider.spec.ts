@@ -88,7 +88,7 @@ describe('submitting', () => {
     ready.when(submit(the.closesAt)).then(late(the.closesAt)));
 
   it('that is late is answered as such', () =>
-    expect(applicationDecider.refusals).toEqual({ ApplicationRejectedAsLate: 'applicationLate' }));
+    expect(applicationDecider.refusals).toMatchObject({ ApplicationRejectedAsLate: 'applicationLate' }));
 
   it('is refused before the call opens', () =>
     ready.when(submit(at('2022-01-09T22:59:59.999Z'))).thenRefused('callNotOpenYet'));

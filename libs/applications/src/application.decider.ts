@@ -10,13 +10,14 @@ import {
 } from '#platform/domain';
 import type { CallId } from '#calls/call.events';
 import type { OrganisationKind } from '#organisations/organisation.events';
-import { type AdmissibilityDecision, decideAdmissibility } from './admissibility.pure';
 import { answerViolations, eligibleCost } from './answers.pure';
-import type { ApplicationAnswers, ApplicationEvent, ApplicationId } from './application.events';
+import type { ApplicationAnswers, ApplicationEvent, ApplicationId, FilingEvent } from './application.events';
 import type { CallTerms } from './call-terms.fold';
 import type { Application, Draft } from './application-state.pure';
 import { receptionOf, refuseSave, refuseStart, refuseUntold, running } from './call-window.pure';
+import { saveInOpenSections } from './completion.pure';
 import { started } from './copy.pure';
+import { decideOnFile, evolveFile, type FileCommand, isFileCommand, isFileEvent } from './file.pure';
 import {
   decideOnFollowUp,
   evolveFollowUp,
@@ -25,6 +26,8 @@ import {
   isFollowUpEvent,
 } from './follow-up.pure';
 import { referenceOf } from './reference.pure';
+import { approve, sendUnlessSigned, type SignOff } from './sign-off.pure';
+import { isTold, knowsAll } from './told.pure';
 
 /** Terms are those of the application's call; `by` is who acts; instants are those of receipt. */
 type FilingCommand = Messages<{
@@ -39,19 +42,21 @@ type FilingCommand = Messages<{
     copyOf?: { applicationId: ApplicationId; answers: ApplicationAnswers };
   };
   SaveApplication: { changes: ApplicationAnswers; terms: CallTerms; receivedAt: Instant };
-  SubmitApplication: { by: PersonId; terms: CallTerms; receivedAt: Instant };
+  SubmitApplication: { by: PersonId; terms: CallTerms; receivedAt: Instant; signOff?: SignOff | undefined };
+  ApproveApplication: { by: PersonId; terms: CallTerms; receivedAt: Instant };
   WithdrawApplication: { reason: VaultRef };
-  DecideAdmissibility: AdmissibilityDecision;
 }>;
-export type ApplicationCommand = FilingCommand | FollowUpCommand;
+export type ApplicationCommand = FilingCommand | FileCommand | FollowUpCommand;
 
 export const applicationDecider: Decider<Application, ApplicationCommand, ApplicationEvent> = {
   stream: 'application',
   initialState: { status: 'none' },
-  refusals: { ApplicationRejectedAsLate: 'applicationLate' },
+  refusals: { ApplicationRejectedAsLate: 'applicationLate', CompletionRejectedAsLate: 'cureTermOver' },
+  untold: { fact: (event) => !isTold(event), to: (actor) => !knowsAll(actor) },
 
   decide(command, application) {
     if (isFollowUpCommand(command)) return decideOnFollowUp(command, application);
+    if (isFileCommand(command)) return decideOnFile(command, application);
     const { type, data } = command;
     if (type === 'StartApplication') {
       if (application.status !== 'none') throw new RuleBroken('applicationAlreadyStarted');
@@ -62,28 +67,30 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
     if (application.status === 'none') throw new RuleBroken('notFound');
     switch (type) {
       case 'SaveApplication': {
+        if (application.status === 'incomplete') return saveInOpenSections(data.changes, data.receivedAt, application);
         const { about } = draftOnly(application);
         refuseSave(running(data.terms), about.organisationId, data.receivedAt);
         const { changes } = data;
         return Object.keys(changes).length > 0 ? [{ type: 'ApplicationSaved', data: { ...about, changes } }] : [];
       }
       case 'SubmitApplication':
-        return [submit(data, draftOnly(application))];
+        return [sendUnlessSigned(submit(data, draftOnly(application)), data.signOff)];
+      case 'ApproveApplication':
+        return [approve(data.by, application, (draft, by) => submit({ ...data, by }, draft))];
       case 'WithdrawApplication': {
         const { status, about } = application;
         if (status === 'withdrawn') return [];
         if (status === 'removed') throw new RuleBroken('applicationClosedAlready');
         if (status === 'inadmissible') throw new RuleBroken('applicationAlreadyDecided');
-        const reference = status === 'draft' ? {} : { reference: application.submission?.reference };
+        const reference = 'submission' in application ? { reference: application.submission.reference } : {};
         return [{ type: 'ApplicationWithdrawn', data: { ...about, ...reference, reason: data.reason } }];
       }
-      case 'DecideAdmissibility':
-        return [decideAdmissibility(data, application)];
     }
   },
 
   evolve(application, event) {
     if (isFollowUpEvent(event)) return evolveFollowUp(application, event);
+    if (isFileEvent(event)) return evolveFile(application, event);
     const { type, data } = event;
     if (type === 'ApplicationStarted') {
       const { applicationId, callId, organisationId } = data;
@@ -91,37 +98,38 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
     }
     if (application.status === 'none') return application;
     const { about } = application;
-    const submission = application.status === 'draft' ? undefined : application.submission;
     switch (type) {
       case 'ApplicationSaved':
-        return application.status === 'draft'
-          ? { ...application, answers: { ...application.answers, ...data.changes } }
+        if (application.status === 'draft')
+          return { ...application, answers: { ...application.answers, ...data.changes } };
+        return application.status === 'incomplete'
+          ? { ...application, changes: { ...application.changes, ...data.changes } }
           : application;
       case 'ApplicationSubmitted': {
-        const { applicantPersonId, reference } = data;
-        return { status: 'submitted', about, submission: { applicantPersonId, reference } };
+        const { applicantPersonId, reference, rate } = data;
+        const { answers } = application;
+        return { status: 'submitted', about, answers, submission: { applicantPersonId, reference, rate } };
       }
       case 'ApplicationRejectedAsLate':
         return application; // remembered, but an extension may still let the draft in
-      case 'ApplicationFoundAdmissible':
-        return { status: 'admissible', about, ...(submission && { submission }) };
-      case 'ApplicationFoundInadmissible':
-        return { status: 'inadmissible', about, ...(submission && { submission }) };
-      case 'ApplicationWithdrawn':
-        return { status: 'withdrawn', about, ...(submission && { submission }) };
+      case 'ApplicationWithdrawn': {
+        const submission = 'submission' in application ? application.submission : undefined;
+        return { status: 'withdrawn', about, answers: application.answers, ...(submission && { submission }) };
+      }
     }
   },
 };
 
 function draftOnly(application: Application): Draft {
+  if (application.status === 'awaitingSignOff') throw new RuleBroken('applicationAwaitsSignOff');
   if (application.status !== 'draft') throw new RuleBroken('applicationNotInDraft');
   return application;
 }
 
 function submit(
-  { by, terms, receivedAt }: Extract<ApplicationCommand, { type: 'SubmitApplication' }>['data'],
-  { about, answers }: Draft,
-): ApplicationEvent {
+  { by, terms, receivedAt }: Extract<FilingCommand, { type: 'SubmitApplication' }>['data'],
+  { about, answers }: Pick<Draft, 'about' | 'answers'>,
+): FilingEvent {
   const call = running(terms);
   const reception = receptionOf(call, about.organisationId, receivedAt);
   const who = { ...about, applicantPersonId: by };

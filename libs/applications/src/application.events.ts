@@ -3,6 +3,7 @@ import type {
   BasisPoints,
   Brand,
   Cents,
+  Deadline,
   Instant,
   LocalDate,
   Messages,
@@ -44,6 +45,7 @@ export const inadmissibilityReasons = [
   'costsNotEligible',
   'subjectOutsideCall',
   'other',
+  'notCompletedInTime', // found by the clock alone
 ] as const;
 export type InadmissibilityReason = (typeof inadmissibilityReasons)[number];
 
@@ -53,10 +55,31 @@ export interface ArrivedOnPaper {
   readonly receivedTime?: string | undefined; // HH:mm
 }
 
+/** What is looked at when a file comes in; each is also a ground. */
+export const checkNames = [
+  'organisationNotEligible',
+  'formIncomplete',
+  'costsNotEligible',
+  'subjectOutsideCall',
+] as const satisfies readonly InadmissibilityReason[];
+export type CheckName = (typeof checkNames)[number];
+export const checkOutcomes = ['passed', 'failed'] as const;
+export interface Check {
+  readonly name: CheckName;
+  readonly outcome: (typeof checkOutcomes)[number];
+  readonly explanation?: VaultRef | undefined; // always there when it failed
+}
+
+/** The parts of a file that can be opened again for completion. */
+export const fileSections = ['project', 'costs', 'declarations'] as const;
+export type FileSection = (typeof fileSections)[number];
+
 type About = { applicationId: ApplicationId; callId: CallId; organisationId: OrganisationId };
 
 /** Facts, kept for ever: add a type or an optional field, never rename or remove one. Own words and reasons lie in the vault. */
-type FiledEvent = Messages<{
+export type ApplicationEvent = FilingEvent | FileEvent | FollowUpEvent;
+
+export type FilingEvent = Messages<{
   ApplicationStarted: About & { applicantPersonId: PersonId; copiedFrom?: ApplicationId | undefined };
   ApplicationSaved: About & { changes: ApplicationAnswers };
   ApplicationSubmitted: About & {
@@ -67,7 +90,8 @@ type FiledEvent = Messages<{
     eligibleCostCents: Cents;
     rate: BasisPoints;
     requestedCents: Cents; // eligible cost x rate, half up
-    submittedAt: Instant;
+    submittedAt: Instant; // with sign-off: when the leading official's approval was received
+    approvedBy?: PersonId | undefined; // the leading official, when the call asks for sign-off
     withinGrace?: boolean | undefined; // after the deadline, within the hours of grace
     replaces?: number | undefined; // the number of the submission that it takes the place of; the first is 1
     paper?: ArrivedOnPaper | undefined; // entered by an officer; `submittedAt` is then when it was entered
@@ -78,14 +102,56 @@ type FiledEvent = Messages<{
     receivedAt: Instant;
     replaces?: number | undefined; // the submission that stands
   };
+  ApplicationWithdrawn: About & { reference?: string | undefined; reason: VaultRef };
+}>;
+
+/** What happens to a file between its draft and the judgement of it: sign-off before, checks and completion after submission. */
+export type FileEvent = Messages<{
+  ApplicationSentForSignOff: About & { applicantPersonId: PersonId; title: string; sentAt: Instant };
+  SignOffDeclined: About & { applicantPersonId: PersonId; reason: VaultRef }; // to who had sent it
+  ApplicationChecked: About & { checks: readonly Check[] };
+  CompletionRequested: About & {
+    requestId: string;
+    applicantPersonId: PersonId; // who submitted
+    reference: string;
+    sections: readonly FileSection[];
+    explanation: VaultRef;
+    due: Deadline;
+    requestedAt: Instant;
+  };
+  ApplicationCompleted: About & {
+    requestIds: readonly string[]; // the requests that this answers
+    stillOpen: number; // and how many it leaves open
+    applicantPersonId: PersonId; // who completed
+    reference: string;
+    changes: ApplicationAnswers; // the sections asked for, as they are now
+    title: string;
+    eligibleCostCents: Cents;
+    rate: BasisPoints; // that of the submission
+    requestedCents: Cents;
+    completedAt: Instant;
+  };
+  CompletionRejectedAsLate: About & { applicantPersonId: PersonId; dueAt: Instant; receivedAt: Instant };
   ApplicationFoundAdmissible: About & { applicantPersonId: PersonId; reference: string };
   ApplicationFoundInadmissible: About & {
     applicantPersonId: PersonId; // who submitted
     reference: string;
     grounds: readonly InadmissibilityReason[];
     explanation: VaultRef;
+    awaitsNotice?: true | undefined; // nobody outside the administration knows it before `InadmissibilityNotified`
   };
-  ApplicationWithdrawn: About & { reference?: string | undefined; reason: VaultRef };
+  InadmissibilityNotified: About & {
+    applicantPersonId: PersonId; // who submitted
+    reference: string;
+    grounds: readonly InadmissibilityReason[];
+    explanation: VaultRef;
+  };
+  ApplicationReinstated: About & {
+    applicantPersonId: PersonId; // who submitted
+    reference: string;
+    reason: VaultRef;
+    untold?: true | undefined; // nobody outside the administration knew that it had been inadmissible
+  };
 }>;
 
 /** What becomes of a file beside its own way: other files that are the same, and drafts that nobody works on. */
@@ -101,5 +167,3 @@ export type FollowUpEvent = Messages<{
   /** The call closed without it (C7). */
   IncompleteFileReminded: About & { people: readonly PersonId[]; closedAt: Instant };
 }>;
-
-export type ApplicationEvent = FiledEvent | FollowUpEvent;

@@ -1,7 +1,5 @@
-import { type Actor, hasRole, type OrganisationId, RuleBroken } from '#platform/domain';
-
-/** Who sees every application; the others see those of their own organisations. */
-export const seesAllApplications = (actor: Actor): boolean => hasRole(actor, 'administrator', 'auditor');
+import { type Actor, type OrganisationId, RuleBroken } from '#platform/domain';
+import { knowsAll } from './told.pure';
 
 /**
  * Only people of the organisation change its files. @throws RuleBroken `notFound` for who may not even know of the file,
@@ -9,7 +7,7 @@ export const seesAllApplications = (actor: Actor): boolean => hasRole(actor, 'ad
  */
 export function refuseStrangers(actor: Actor, organisationId: OrganisationId): void {
   if (actor.organisations.includes(organisationId)) return;
-  throw new RuleBroken(seesAllApplications(actor) ? 'organisationNotYours' : 'notFound');
+  throw new RuleBroken(knowsAll(actor) ? 'organisationNotYours' : 'notFound');
 }
 
 /** The organisation meant: the one that was named, else the only one. @throws RuleBroken `organisationNotYours`, `organisationNotNamed` */

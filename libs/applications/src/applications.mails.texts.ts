@@ -58,6 +58,76 @@ export const applicationsMails = {
       en: 'The application "{applicationId}" ({reference}) for the call "{callId}" has been found inadmissible.\n\nGrounds: {groundsId}.\n\nExplanation: {explanation}',
     },
   },
+  ApplicationAwaitingSignOff: {
+    subject: {
+      nl: 'Een aanvraag wacht op uw goedkeuring: {callId}',
+      fr: 'Une demande attend votre approbation : {callId}',
+      de: 'Ein Antrag wartet auf Ihre Genehmigung: {callId}',
+      en: 'An application is waiting for your approval: {callId}',
+    },
+    text: {
+      nl: 'Voor de oproep "{callId}" wacht de aanvraag "{title}" van {organisationId} op uw goedkeuring. Ze geldt pas als ingediend wanneer u ze goedkeurt: doe dat voor de oproep sluit. U kunt ze ook met een reden terugsturen.',
+      fr: "Pour l'appel « {callId} », la demande « {title} » de {organisationId} attend votre approbation. Elle n'est introduite qu'au moment où vous l'approuvez : faites-le avant la clôture de l'appel. Vous pouvez aussi la renvoyer en indiquant un motif.",
+      de: 'Für den Aufruf „{callId}“ wartet der Antrag „{title}“ von {organisationId} auf Ihre Genehmigung. Er gilt erst als eingereicht, wenn Sie ihn genehmigen: Tun Sie dies, bevor der Aufruf schließt. Sie können ihn auch mit Angabe eines Grundes zurücksenden.',
+      en: 'For the call "{callId}", the application "{title}" of {organisationId} is waiting for your approval. It counts as submitted only once you approve it: do so before the call closes. You can also send it back with a reason.',
+    },
+  },
+  SignOffDeclined: {
+    subject: {
+      nl: 'Uw aanvraag werd teruggestuurd: {callId}',
+      fr: 'Votre demande a été renvoyée : {callId}',
+      de: 'Ihr Antrag wurde zurückgesandt: {callId}',
+      en: 'Your application was sent back: {callId}',
+    },
+    text: {
+      nl: 'De leidend ambtenaar keurde de aanvraag "{applicationId}" voor de oproep "{callId}" niet goed. Ze is opnieuw een ontwerp en nog niet ingediend.\n\nReden: {reason}',
+      fr: "Le fonctionnaire dirigeant n'a pas approuvé la demande « {applicationId} » pour l'appel « {callId} ». Elle est à nouveau un projet et n'est pas encore introduite.\n\nMotif : {reason}",
+      de: 'Der leitende Beamte hat den Antrag „{applicationId}“ für den Aufruf „{callId}“ nicht genehmigt. Er ist wieder ein Entwurf und noch nicht eingereicht.\n\nGrund: {reason}',
+      en: 'The leading official did not approve the application "{applicationId}" for the call "{callId}". It is a draft again and has not been submitted yet.\n\nReason: {reason}',
+    },
+  },
+  CompletionRequested: {
+    subject: {
+      nl: 'Vul uw aanvraag {reference} aan',
+      fr: 'Complétez votre demande {reference}',
+      de: 'Ergänzen Sie Ihren Antrag {reference}',
+      en: 'Complete your application {reference}',
+    },
+    text: {
+      nl: 'De aanvraag "{applicationId}" ({reference}) voor de oproep "{callId}" is niet volledig.\n\nAan te vullen: {sectionsId}.\n\nToelichting: {explanation}\n\nVul ze uiterlijk {dueAt} (Belgische tijd) aan. Daarna is de aanvraag onontvankelijk.',
+      fr: "La demande « {applicationId} » ({reference}) pour l'appel « {callId} » n'est pas complète.\n\nÀ compléter : {sectionsId}.\n\nExplication : {explanation}\n\nComplétez-la au plus tard le {dueAt} (heure belge). Passé ce délai, la demande est irrecevable.",
+      de: 'Der Antrag „{applicationId}“ ({reference}) für den Aufruf „{callId}“ ist nicht vollständig.\n\nZu ergänzen: {sectionsId}.\n\nErläuterung: {explanation}\n\nErgänzen Sie ihn spätestens {dueAt} (belgische Zeit). Danach ist der Antrag unzulässig.',
+      en: 'The application "{applicationId}" ({reference}) for the call "{callId}" is not complete.\n\nTo be completed: {sectionsId}.\n\nExplanation: {explanation}\n\nComplete it by {dueAt} (Belgian time). After that the application is inadmissible.',
+    },
+  },
+  ApplicationCompleted: {
+    subject: {
+      nl: 'Ontvangstbewijs van de aanvulling van uw aanvraag {reference}',
+      fr: 'Accusé de réception du complément à votre demande {reference}',
+      de: 'Empfangsbestätigung der Ergänzung Ihres Antrags {reference}',
+      en: 'Receipt for the completion of your application {reference}',
+    },
+    text: {
+      nl: 'Wij ontvingen de aanvulling van de aanvraag "{title}" ({reference}) voor de oproep "{callId}" op {completedAt} (Belgische tijd).\n\nKosten: {eligibleCostCents}\nGevraagd bedrag: {requestedCents}\n\nBewaar dit bericht als bewijs.',
+      fr: "Nous avons reçu le complément à la demande « {title} » ({reference}) pour l'appel « {callId} » le {completedAt} (heure belge).\n\nCoûts : {eligibleCostCents}\nMontant demandé : {requestedCents}\n\nConservez ce message comme preuve.",
+      de: 'Wir haben die Ergänzung des Antrags „{title}“ ({reference}) für den Aufruf „{callId}“ am {completedAt} (belgische Zeit) erhalten.\n\nKosten: {eligibleCostCents}\nBeantragter Betrag: {requestedCents}\n\nBewahren Sie diese Nachricht als Nachweis auf.',
+      en: 'We received the completion of the application "{title}" ({reference}) for the call "{callId}" on {completedAt} (Belgian time).\n\nCost: {eligibleCostCents}\nAmount requested: {requestedCents}\n\nKeep this message as proof.',
+    },
+  },
+  ApplicationReinstated: {
+    subject: {
+      nl: 'Uw aanvraag {reference} wordt opnieuw onderzocht',
+      fr: 'Votre demande {reference} est remise à l’examen',
+      de: 'Ihr Antrag {reference} wird wieder geprüft',
+      en: 'Your application {reference} is examined again',
+    },
+    text: {
+      nl: 'De aanvraag "{applicationId}" ({reference}) voor de oproep "{callId}" is niet langer onontvankelijk en wordt opnieuw onderzocht.\n\nReden: {reason}',
+      fr: "La demande « {applicationId} » ({reference}) pour l'appel « {callId} » n'est plus irrecevable et est remise à l'examen.\n\nMotif : {reason}",
+      de: 'Der Antrag „{applicationId}“ ({reference}) für den Aufruf „{callId}“ ist nicht länger unzulässig und wird wieder geprüft.\n\nGrund: {reason}',
+      en: 'The application "{applicationId}" ({reference}) for the call "{callId}" is no longer inadmissible and is examined again.\n\nReason: {reason}',
+    },
+  },
   ApplicationWithdrawn: {
     subject: {
       nl: 'Ingetrokken aanvraag: {callId}',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { changesRoute, type ContextParts, historyRoute, type Thing } from '#platform/context';
 import { draftsDue } from './drafts-due';
+import { applicationsDue } from './applications-due';
 import { applicationsHistory } from './applications.history.texts';
 import { applicationsMails } from './applications.mails.texts';
 import { applicationsRules } from './applications.rules';
@@ -12,7 +13,6 @@ import { whenApplicationMarkedDuplicateNotifyOrganisation } from './react/when-a
 import { whenCallClosedWithoutDraftTellItsPeople } from './react/when-call-closed-without-draft-tell-its-people.reaction';
 import { whenDraftRemovedEraseItsWords } from './react/when-draft-removed-erase-its-words.reaction';
 import { whenDraftUnusedTellItsPeople } from './react/when-draft-unused-tell-its-people.reaction';
-import { applicationList, type ApplicationListRow } from './read/application-list.projection';
 import { GetApplicationController, GetApplicationHandler } from './read/get-application.query';
 import { ListApplicationsController, ListApplicationsHandler } from './read/list-applications.query';
 import { draftCalls } from './read/draft-calls.projection';
@@ -21,6 +21,26 @@ import { callWindows } from './read/call-windows.projection';
 import { applicationsNames } from './read/names';
 import { eraseWordsOfDraft } from './write/erase-words-of-draft';
 import { CopyApplicationController, CopyApplicationHandler } from './write/copy-application.command';
+import { whenApplicationCompletedConfirmReceipt } from './react/when-application-completed-confirm-receipt.reaction';
+import { whenApplicationReinstatedTellOrganisation } from './react/when-application-reinstated-tell-organisation.reaction';
+import { whenCompletionRequestedTellOrganisation } from './react/when-completion-requested-tell-organisation.reaction';
+import { whenSentForSignOffAskLeadingOfficial } from './react/when-sent-for-sign-off-ask-leading-official.reaction';
+import { whenSignOffDeclinedTellSender } from './react/when-sign-off-declined-tell-sender.reaction';
+import {
+  applicationList,
+  type ApplicationListRow,
+  applicationsFor,
+  ownApplicationList,
+} from './read/application-list.projection';
+import { LeadingOfficials } from './read/leading-officials';
+import { leadingOfficials } from './read/leading-officials.projection';
+import { ApproveApplicationController, ApproveApplicationHandler } from './write/approve-application.command';
+import { CheckApplicationController, CheckApplicationHandler } from './write/check-application.command';
+import { CompleteApplicationController, CompleteApplicationHandler } from './write/complete-application.command';
+import { NotifyInadmissibilityController, NotifyInadmissibilityHandler } from './write/notify-inadmissibility.command';
+import { ReinstateApplicationController, ReinstateApplicationHandler } from './write/reinstate-application.command';
+import { RequestCompletionController, RequestCompletionHandler } from './write/request-completion.command';
+import { ReturnApplicationController, ReturnApplicationHandler } from './write/return-application.command';
 import { DecideAdmissibilityController, DecideAdmissibilityHandler } from './write/decide-admissibility.command';
 import { MarkDuplicateController, MarkDuplicateHandler } from './write/mark-duplicate.command';
 import { SaveApplicationController, SaveApplicationHandler } from './write/save-application.command';
@@ -32,7 +52,7 @@ export const applicationsContext: ContextParts = {
   name: 'applications',
   rules: applicationsRules,
   eventTypes: [...applicationList.events, 'EntryOpened', 'DuplicateNoted'],
-  projections: [applicationList, draftCalls, callWindows],
+  projections: [applicationList, ownApplicationList, leadingOfficials, draftCalls, callWindows],
   reactions: [
     whenApplicationSubmittedConfirmReceipt,
     whenApplicationLateTellSubmitter,
@@ -42,13 +62,18 @@ export const applicationsContext: ContextParts = {
     whenDraftUnusedTellItsPeople,
     whenDraftRemovedEraseItsWords,
     whenCallClosedWithoutDraftTellItsPeople,
+    whenApplicationCompletedConfirmReceipt,
+    whenApplicationReinstatedTellOrganisation,
+    whenCompletionRequestedTellOrganisation,
+    whenSentForSignOffAskLeadingOfficial,
+    whenSignOffDeclinedTellSender,
   ],
   commands: { eraseWordsOfDraft },
-  dueSources: draftsDue,
   mails: applicationsMails,
   historyTexts: applicationsHistory,
   nameSources: applicationsNames,
   tasks: applicationsTasks,
+  dueSources: (services) => [...draftsDue(services), ...applicationsDue(services)],
 };
 
 const application: Thing = {
@@ -57,6 +82,7 @@ const application: Thing = {
   path: 'applications/:id',
   key: 'id',
   projection: applicationList,
+  projectionFor: applicationsFor,
   texts: applicationsHistory,
   status: ({ status }: ApplicationListRow) => status,
 };
@@ -72,6 +98,13 @@ const application: Thing = {
     DecideAdmissibilityController,
     MarkDuplicateController,
     CopyApplicationController,
+    ApproveApplicationController,
+    CheckApplicationController,
+    CompleteApplicationController,
+    NotifyInadmissibilityController,
+    ReinstateApplicationController,
+    RequestCompletionController,
+    ReturnApplicationController,
     ListApplicationsController,
     GetApplicationController,
   ],
@@ -83,6 +116,14 @@ const application: Thing = {
     DecideAdmissibilityHandler,
     MarkDuplicateHandler,
     CopyApplicationHandler,
+    ApproveApplicationHandler,
+    CheckApplicationHandler,
+    CompleteApplicationHandler,
+    NotifyInadmissibilityHandler,
+    ReinstateApplicationHandler,
+    RequestCompletionHandler,
+    ReturnApplicationHandler,
+    LeadingOfficials,
     ListApplicationsHandler,
     GetApplicationHandler,
   ],

@@ -1,6 +1,7 @@
 import type { RuleTexts } from '#platform/domain';
 import { answersRules } from './answers.rules';
 import { entriesRules } from './entries.rules';
+import { fileRules } from './file.rules';
 
 export const applicationsRules = {
   applicationAlreadyStarted: {
@@ -117,6 +118,7 @@ export const applicationsRules = {
   },
   ...answersRules,
   ...entriesRules,
+  ...fileRules,
   admissibilityIncomplete: {
     status: 422,
     nl: 'De beslissing over de ontvankelijkheid is niet volledig.',

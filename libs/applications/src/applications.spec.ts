@@ -8,6 +8,7 @@ import type { Actor, AnyEvent, RuleBroken } from '#platform/domain';
 import { applicationsContext } from './applications.module';
 import { GetApplication, GetApplicationHandler } from './read/get-application.query';
 import { ListApplications, ListApplicationsHandler, type ListApplicationsQuery } from './read/list-applications.query';
+import { LeadingOfficials } from './read/leading-officials';
 import { callId, closesAt, within } from './testing/application.fixture';
 import { DecideAdmissibility, DecideAdmissibilityHandler } from './write/decide-admissibility.command';
 import { SaveApplication, type SaveApplicationBody, SaveApplicationHandler } from './write/save-application.command';
@@ -45,7 +46,9 @@ const start = async (actor = ada, body: object = { callId }) =>
 const save = (id: string, body: SaveApplicationBody, actor = ada, at: string = within) =>
   new SaveApplicationHandler(world.streams).execute(new SaveApplication(id, body, ask(actor, at)));
 const submit = (id: string, actor = ada, at: string = within, key?: string) =>
-  new SubmitApplicationHandler(world.streams).execute(new SubmitApplication(id, ask(actor, at, key)));
+  new SubmitApplicationHandler(world.streams, new LeadingOfficials(world.readModels, world.screens)).execute(
+    new SubmitApplication(id, ask(actor, at, key)),
+  );
 const withdraw = (id: string, actor = ada) =>
   new WithdrawApplicationHandler(world.streams).execute(
     new WithdrawApplication(id, { reason: 'Geen tijd.' }, ask(actor, within)),

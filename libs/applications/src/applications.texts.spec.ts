@@ -5,26 +5,36 @@ import { applicationsHistory } from './applications.history.texts';
 import { applicationsMails } from './applications.mails.texts';
 import { applicationsContext } from './applications.module';
 import { applicationsRules } from './applications.rules';
-import { groundTexts } from './inadmissibility.texts';
+import { groundTexts, sectionTexts } from './inadmissibility.texts';
 import * as the from './testing/application.fixture';
+import * as file from './testing/file.fixture';
 
 const { ada, organisationId: organisation } = the;
+const leader = { organisation, roles: ['leadingOfficial'] };
 const heads = { organisation, roles: ['leadingOfficial', 'diversityOfficer'] };
 
 it('says everything in four languages', () => {
   expect(mailTextProblems(applicationsMails)).toEqual([]);
   expect(historyTextProblems(applicationsHistory)).toEqual([]);
   expect(historyTextProblems(groundTexts)).toEqual([]);
+  expect(historyTextProblems(sectionTexts)).toEqual([]);
   expect(Object.keys(groundTexts)).toEqual([...inadmissibilityReasons]);
   for (const rule of Object.values(applicationsRules))
     for (const language of languages) expect(rule[language]).toMatch(/\S/);
 });
 
 it.each<[string, AnyEvent, readonly object[]]>([
-  ['ApplicationSubmitted', the.submitted(), [{ person: ada }, { organisation, roles: ['leadingOfficial'] }]],
+  ['ApplicationSubmitted', the.submitted(), [{ person: ada }, leader]],
   ['ApplicationLate', the.late(the.closesAt), [{ person: ada }]],
   ['ApplicationAdmissible', the.admissible, [{ person: ada }, heads]],
   ['ApplicationInadmissible', the.inadmissible, [{ person: ada }, heads]],
+  ['ApplicationInadmissible', file.notified, [{ person: ada }, heads]],
+  ['ApplicationInadmissible', file.notCompleted, [{ person: ada }, heads]],
+  ['ApplicationReinstated', file.reinstated(), [{ person: ada }, heads]],
+  ['CompletionRequested', file.completionRequested('r1', ['costs', 'project']), [{ person: ada }, heads]],
+  ['ApplicationCompleted', file.completed(['r1'], {}, the.within), [{ person: ada }, leader]],
+  ['ApplicationAwaitingSignOff', file.sentForSignOff(the.within), [leader]],
+  ['SignOffDeclined', file.declined, [{ person: ada }]],
   ['ApplicationWithdrawn', the.withdrawn(), [{ roles: ['administrator'] }, heads]],
 ])('tells of %s whom it concerns, and gives the mail all it names', (template, event, to) => {
   const reactions = applicationsContext.reactions.filter((each: Reaction<AnyEvent>) =>
@@ -36,4 +46,15 @@ it.each<[string, AnyEvent, readonly object[]]>([
   if (job?.kind !== 'notify') throw new Error('not a mail');
   const { subject, text } = applicationsMails[template as keyof typeof applicationsMails];
   for (const placeholder of placeholdersOf(subject.nl + text.nl)) expect(job.parameters[placeholder]).toBeDefined();
+});
+
+it.each([
+  ['a check', file.checked({ name: 'formIncomplete', outcome: 'passed' })],
+  ['a finding that awaits its notice', file.foundQuietly],
+  ['a reinstatement of what nobody was told of', file.reinstated({ untold: true })],
+])('tells nobody of %s', (_, event: AnyEvent) => {
+  const jobs = applicationsContext.reactions
+    .filter((each: Reaction<AnyEvent>) => each.events.includes(event.type))
+    .flatMap((each) => each.react(event as Recorded<never>));
+  expect(jobs).toEqual([]);
 });

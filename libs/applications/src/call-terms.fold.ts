@@ -1,4 +1,11 @@
-import type { CallEvent, CallId, CallWindow, EntriesPerOrganisation, UnusedDrafts } from '#calls/call.events';
+import type {
+  CallContent,
+  CallEvent,
+  CallId,
+  CallWindow,
+  EntriesPerOrganisation,
+  UnusedDrafts,
+} from '#calls/call.events';
 import type { OrganisationKind } from '#organisations/organisation.events';
 import type { BasisPoints, Deadline, Fold, Instant, OrganisationId } from '#platform/domain';
 
@@ -40,6 +47,8 @@ export type CallTerms =
       readonly ownWindows: readonly OwnWindow[];
       readonly movedIn: number; // the last version that gave everybody more time; 0 when none did
       readonly disabled: boolean;
+      readonly completeness?: CallContent['completeness'];
+      readonly signOff?: boolean | undefined;
     };
 export type PublishedTerms = Exclude<CallTerms, { status: 'unpublished' }>;
 
@@ -52,9 +61,10 @@ export const callTerms: Fold<CallTerms, CallEvent> = {
     const { type, data } = event;
     if (type === 'CallPublished') {
       const { callId, version, content, window } = data;
-      const { year, ordinal, rate, eligibleKinds, graceHours = 0, entriesPerOrganisation, unusedDrafts } = content;
+      const { year, ordinal, rate, eligibleKinds, graceHours = 0, completeness, signOff } = content;
+      const { entriesPerOrganisation, unusedDrafts } = content;
       const about = { callId, version, year, ordinal, rate, eligibleKinds };
-      const procedure = { graceHours, entriesPerOrganisation, unusedDrafts };
+      const procedure = { graceHours, completeness, signOff, entriesPerOrganisation, unusedDrafts };
       const from = { opensAt: window.opens?.instant, toldFrom: window.embargo?.instant };
       return { status: 'published', ...about, ...procedure, ...instantsOf(window), ...from, ...untouched };
     }

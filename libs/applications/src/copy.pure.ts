@@ -23,6 +23,6 @@ export function recordCopy(
   to: ApplicationId,
   application: Exclude<Application, { status: 'none' }>,
 ): readonly FollowUpEvent[] {
-  if (application.status === 'draft' || !application.submission) throw new RuleBroken('applicationNeverSubmitted');
+  if (!('submission' in application)) throw new RuleBroken('applicationNeverSubmitted');
   return [{ type: 'ApplicationCopied', data: { ...application.about, to } }];
 }

@@ -26,6 +26,14 @@ export const draftActivity: Fold<DraftActivity, Recorded<ApplicationEvent>> = {
       case 'ApplicationSaved':
       case 'ApplicationSubmitted':
       case 'ApplicationRejectedAsLate':
+      case 'ApplicationSentForSignOff':
+      case 'SignOffDeclined':
+      case 'ApplicationChecked':
+      case 'CompletionRequested':
+      case 'ApplicationCompleted':
+      case 'CompletionRejectedAsLate':
+      case 'InadmissibilityNotified':
+      case 'ApplicationReinstated':
       case 'ApplicationFoundAdmissible':
       case 'ApplicationFoundInadmissible':
       case 'ApplicationWithdrawn':

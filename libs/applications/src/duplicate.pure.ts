@@ -22,11 +22,11 @@ export function markDuplicate(mark: DuplicateMark, application: Filed): readonly
   const { duplicateOf, reason } = mark;
   if (status === 'withdrawn' && application.duplicateOf === duplicateOf) return [];
   if (status === 'withdrawn' || status === 'removed') throw new RuleBroken('applicationClosedAlready');
-  if (status === 'inadmissible') throw new RuleBroken('applicationAlreadyDecided');
+  if (status === 'inadmissible' || 'finding' in application) throw new RuleBroken('applicationAlreadyDecided');
   if (mark.grantDecided) throw new RuleBroken('grantDecidedAlready');
   const wrong = wrongOriginal(mark, application);
   if (wrong) throw new RuleBroken(wrong, {}, [{ field: 'duplicateOf', rule: wrong }]);
-  const reference = status === 'draft' ? undefined : application.submission?.reference;
+  const reference = 'submission' in application ? application.submission.reference : undefined;
   return [
     { type: 'ApplicationMarkedDuplicate', data: { ...about, ...(reference && { reference }), duplicateOf, reason } },
   ];

@@ -10,6 +10,7 @@ import { KnownRecipients } from '#platform/testing';
 import { applicationsContext } from './applications.module';
 import { filedAnswers } from './filed-answers.fold';
 import { GetApplication, GetApplicationHandler } from './read/get-application.query';
+import { LeadingOfficials } from './read/leading-officials';
 import { callId, within } from './testing/application.fixture';
 import { CopyApplication, CopyApplicationHandler } from './write/copy-application.command';
 import { DecideAdmissibility, DecideAdmissibilityHandler } from './write/decide-admissibility.command';
@@ -53,7 +54,9 @@ const submit = async (actor = ada, call: string = callId) => {
   const id = await start(actor, call);
   const body = { ...answers, costLines: [...answers.costLines] };
   await new SaveApplicationHandler(world.streams).execute(new SaveApplication(id, body, ask(actor, within)));
-  await new SubmitApplicationHandler(world.streams).execute(new SubmitApplication(id, ask(actor, within)));
+  await new SubmitApplicationHandler(world.streams, new LeadingOfficials(world.readModels, world.screens)).execute(
+    new SubmitApplication(id, ask(actor, within)),
+  );
   return id;
 };
 const withdraw = (id: string, actor = ada) =>
@@ -183,7 +186,9 @@ describe('copies (F13)', () => {
     expect(one.status).toBe('submitted');
     const body = { ...answers, costLines: [...answers.costLines] };
     await new SaveApplicationHandler(world.streams).execute(new SaveApplication(id, body, ask(ada, within)));
-    await new SubmitApplicationHandler(world.streams).execute(new SubmitApplication(id, ask(ada, within)));
+    await new SubmitApplicationHandler(world.streams, new LeadingOfficials(world.readModels, world.screens)).execute(
+      new SubmitApplication(id, ask(ada, within)),
+    );
     expect((await page(id)).reference).not.toBe(one.reference);
   });
 

@@ -12,6 +12,7 @@ export const filedAnswers: Fold<Answers, ApplicationEvent> = {
   initialState: { entered: {} },
   evolve(answers, { type, data }) {
     if (type === 'ApplicationSaved') return { ...answers, entered: { ...answers.entered, ...data.changes } };
+    if (type === 'ApplicationCompleted') return { ...answers, filed: { ...answers.filed, ...data.changes } };
     return type === 'ApplicationSubmitted' ? { ...answers, filed: answers.entered } : answers;
   },
 };

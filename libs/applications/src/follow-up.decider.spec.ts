@@ -3,7 +3,7 @@ import type { CallId } from '#calls/call.events';
 import { addDays, type Instant, type LocalDate, type OrganisationId, type Recorded } from '#platform/domain';
 import { decisionsOf } from '#platform/testing';
 import { type ApplicationCommand, applicationDecider } from './application.decider';
-import type { Application } from './application-state.pure';
+import type { Application, PastDraft } from './application-state.pure';
 import type { ApplicationEvent, ApplicationId } from './application.events';
 import type { CallTerms } from './call-terms.fold';
 import { draftActivity } from './draft-activity.fold';
@@ -22,8 +22,13 @@ const day = (text: string) => text as LocalDate;
 const at = (text: string) => text as Instant;
 
 describe('a duplicate', () => {
-  const submission = { applicantPersonId: ada, reference: 'other' };
-  const standing: Application = { status: 'submitted', about: { ...about, applicationId: other }, submission };
+  const submission = { applicantPersonId: ada, reference: 'other', rate: the.terms.rate };
+  const standing: PastDraft = {
+    status: 'submitted',
+    about: { ...about, applicationId: other },
+    answers: {},
+    submission,
+  };
   const mark = (changes: object = {}): ApplicationCommand => ({
     type: 'MarkDuplicate',
     data: { duplicateOf: other, original: standing, hasDuplicates: false, grantDecided: false, reason, ...changes },
@@ -179,7 +184,7 @@ describe('a draft that nobody works on', () => {
     given(started).when(remove('2022-03-16', '2022-03-17')).thenNothing();
     given(started).when(remove('2022-03-17', '2022-03-17')).then(removed);
     given(started).when(remove('2030-01-01')).thenNothing();
-    expect(state(started, removed)).toEqual({ status: 'removed', about });
+    expect(state(started, removed)).toEqual({ status: 'removed', about, answers: {} });
   });
 
   it('is left alone once submitted or withdrawn, where the call says nothing, and in a cancelled call', () => {

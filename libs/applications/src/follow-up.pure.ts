@@ -55,11 +55,12 @@ export function evolveFollowUp(application: Application, { type, data }: FollowU
   const { about } = application;
   switch (type) {
     case 'ApplicationMarkedDuplicate': {
-      const submission = application.status === 'draft' ? undefined : application.submission;
-      return { status: 'withdrawn', about, ...(submission && { submission }), duplicateOf: data.duplicateOf };
+      const { answers } = application;
+      const submission = 'submission' in application ? application.submission : undefined;
+      return { status: 'withdrawn', about, answers, ...(submission && { submission }), duplicateOf: data.duplicateOf };
     }
     case 'DraftRemoved':
-      return { status: 'removed', about };
+      return { status: 'removed', about, answers: {} };
     case 'ApplicationCopied':
     case 'DraftReminded':
     case 'IncompleteFileReminded':

@@ -1,5 +1,5 @@
 import type { InFourLanguages, Language } from '#platform/domain';
-import type { InadmissibilityReason } from './application.events';
+import type { FileSection, InadmissibilityReason } from './application.events';
 
 /** Grounds as people read them, in the middle of a sentence. */
 export const groundTexts: Readonly<Record<InadmissibilityReason, InFourLanguages>> = {
@@ -33,9 +33,36 @@ export const groundTexts: Readonly<Record<InadmissibilityReason, InFourLanguages
     de: 'ein anderer Grund, wie erläutert',
     en: 'another ground, as explained',
   },
+  notCompletedInTime: {
+    nl: 'het dossier werd niet binnen de termijn aangevuld',
+    fr: "le dossier n'a pas été complété dans le délai",
+    de: 'die Akte wurde nicht fristgerecht ergänzt',
+    en: 'the file was not completed in time',
+  },
+};
+
+/** The parts of a file as people read them. */
+export const sectionTexts: Readonly<Record<FileSection, InFourLanguages>> = {
+  project: {
+    nl: 'het project (titel, onderwerp, beschrijving)',
+    fr: 'le projet (titre, objet, description)',
+    de: 'das Projekt (Titel, Gegenstand, Beschreibung)',
+    en: 'the project (title, subject, description)',
+  },
+  costs: { nl: 'de kosten', fr: 'les coûts', de: 'die Kosten', en: 'the costs' },
+  declarations: {
+    nl: 'de verklaringen (eigen inbreng)',
+    fr: 'les déclarations (apport propre)',
+    de: 'die Erklärungen (Eigenanteil)',
+    en: 'the declarations (own contribution)',
+  },
 };
 
 /** Several grounds in a row, for one reader. */
 export function groundsInWords(grounds: readonly InadmissibilityReason[], language: Language): string {
   return grounds.map((ground) => groundTexts[ground][language]).join('; ');
+}
+
+export function sectionsInWords(sections: readonly FileSection[], language: Language): string {
+  return sections.map((section) => sectionTexts[section][language]).join('; ');
 }

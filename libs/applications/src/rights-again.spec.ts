@@ -4,6 +4,7 @@ import { drafted, published } from '#calls/testing/call.fixture';
 import { actorOf, ask, openWorld, type World } from '#calls/testing/world.fixture';
 import type { Ask } from '#platform/event-store';
 import { applicationsContext } from './applications.module';
+import { LeadingOfficials } from './read/leading-officials';
 import { callId, complete, within } from './testing/application.fixture';
 import { SaveApplication, SaveApplicationHandler } from './write/save-application.command';
 import { StartApplication, StartApplicationHandler } from './write/start-application.command';
@@ -42,7 +43,10 @@ const commands = {
   start: (asked: Ask) => start(asked),
   save: (asked: Ask) =>
     new SaveApplicationHandler(world.streams).execute(new SaveApplication(id, { title: 'Te laat' }, asked)),
-  submit: (asked: Ask) => new SubmitApplicationHandler(world.streams).execute(new SubmitApplication(id, asked)),
+  submit: (asked: Ask) =>
+    new SubmitApplicationHandler(world.streams, new LeadingOfficials(world.readModels, world.screens)).execute(
+      new SubmitApplication(id, asked),
+    ),
   withdraw: (asked: Ask) =>
     new WithdrawApplicationHandler(world.streams).execute(new WithdrawApplication(id, { reason: 'x' }, asked)),
 };

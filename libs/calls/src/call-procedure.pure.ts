@@ -16,11 +16,20 @@ export interface UnusedDrafts {
   readonly removeAfterDays: number;
 }
 
+/** Whether an incomplete file may be completed after its submission, and within how many working days (B.2). */
+export interface Completeness {
+  readonly policy: (typeof completenessPolicies)[number];
+  readonly workingDays?: number | undefined; // of a cure; five when it is not said
+}
+export const completenessPolicies = ['cure', 'strict'] as const;
+
 /** How a call is run. Fixed at publication; what is absent has its default. */
 export interface CallProcedure {
   readonly graceHours?: number | undefined; // after each deadline still taken, flagged, and told to nobody outside; none
   readonly entriesPerOrganisation?: EntriesPerOrganisation | undefined; // unlimited
   readonly unusedDrafts?: UnusedDrafts | undefined; // never removed
+  readonly completeness?: Completeness | undefined; // a cure of five working days
+  readonly signOff?: boolean | undefined; // a submission goes to the leading official of the organisation first; no
 }
 
 /** The moments beside opening and closing, as they are entered. */
@@ -36,6 +45,8 @@ export const procedureFields = [
   'graceHours',
   'entriesPerOrganisation',
   'unusedDrafts',
+  'completeness',
+  'signOff',
 ] as const satisfies readonly (keyof CallProcedure)[];
 export const procedureMoments = [
   'registrationCloses',
@@ -43,6 +54,14 @@ export const procedureMoments = [
   'embargo',
 ] as const satisfies readonly (keyof ProcedureMoments)[];
 const longestGrace = 72;
+const longestCure = 60;
+const usualCure = 5; // working days
+
+/** Said or not: a cure has its working days, a strict call has none. */
+export function completenessOf({ completeness = { policy: 'cure' } }: CallProcedure): Completeness {
+  const { policy, workingDays = usualCure } = completeness;
+  return policy === 'cure' ? { policy, workingDays } : { policy };
+}
 
 /** What of these fields is procedure, without those that are absent. */
 export function procedureOf(draft: CallProcedure): CallProcedure {
@@ -50,7 +69,7 @@ export function procedureOf(draft: CallProcedure): CallProcedure {
   return Object.fromEntries(given.map((field) => [field, draft[field]]));
 }
 
-export function procedureViolations({ graceHours, unusedDrafts }: CallProcedure): readonly Violation[] {
+export function procedureViolations({ graceHours, unusedDrafts, completeness }: CallProcedure): readonly Violation[] {
   const wrong = [
     {
       field: 'graceHours',
@@ -63,5 +82,13 @@ export function procedureViolations({ graceHours, unusedDrafts }: CallProcedure)
       is: unusedDrafts !== undefined && unusedDrafts.removeAfterDays <= unusedDrafts.remindAfterDays,
     },
   ];
-  return wrong.filter(({ is }) => is).map(({ field, rule }) => ({ field, rule }));
+  const found = wrong.filter(({ is }) => is).map(({ field, rule }) => ({ field, rule }));
+  return completeness ? [...found, ...completenessViolations(completeness)] : found;
+}
+
+function completenessViolations({ policy, workingDays }: Completeness): readonly Violation[] {
+  if (workingDays === undefined) return [];
+  const field = 'completeness.workingDays';
+  if (policy === 'strict') return [{ field, rule: 'callStrictWithoutCure' }];
+  return workingDays < 1 || workingDays > longestCure ? [{ field, rule: 'callCureOutOfRange' }] : [];
 }

@@ -211,6 +211,20 @@ export const callsRules = {
     de: 'Ein unbenutzter Entwurf wird erst nach der Erinnerung entfernt.',
     en: 'An unused draft is removed only after the reminder.',
   },
+  callCureOutOfRange: {
+    status: 422,
+    nl: 'De termijn om een dossier aan te vullen bedraagt 1 tot 60 werkdagen.',
+    fr: 'Le délai pour compléter un dossier est de 1 à 60 jours ouvrables.',
+    de: 'Die Frist zur Ergänzung einer Akte beträgt 1 bis 60 Werktage.',
+    en: 'The term for completing a file is 1 to 60 working days.',
+  },
+  callStrictWithoutCure: {
+    status: 422,
+    nl: 'Een strikte oproep kent geen termijn om een dossier aan te vullen.',
+    fr: 'Un appel strict ne connaît pas de délai pour compléter un dossier.',
+    de: 'Ein strenger Aufruf kennt keine Frist zur Ergänzung einer Akte.',
+    en: 'A strict call has no term for completing a file.',
+  },
   callRegistrationBeforeOpening: {
     status: 422,
     nl: 'Een aanvraag moet nog na de opening begonnen kunnen worden.',

@@ -166,7 +166,15 @@ describe('the list', () => {
     await start(randomUUID(), 'ApplicationStarted', 'ApplicationSubmitted', 'ApplicationFoundAdmissible');
     await world.project();
     const counts = async (actor: Actor) => (await list({}, actor)).items[0]!.counts;
-    const none = { draft: 0, submitted: 0, admissible: 0, inadmissible: 0, withdrawn: 0 };
+    const none = {
+      draft: 0,
+      awaitingSignOff: 0,
+      submitted: 0,
+      incomplete: 0,
+      admissible: 0,
+      inadmissible: 0,
+      withdrawn: 0,
+    };
     expect(await counts(administrator)).toEqual({ ...none, draft: 1, submitted: 1, admissible: 1 });
     expect(await counts(applicant)).toEqual({ ...none, submitted: 1 });
   });

@@ -425,6 +425,13 @@ export interface UnusedDraftsBody {
   readonly removeAfterDays: number;
 }
 
+export interface CompletenessBody {
+  /** Whether an incomplete file may be completed after its submission */
+  readonly policy: 'cure' | 'strict';
+  /** For a cure: the working days on the federal calendar, from the day after; five when it is not said */
+  readonly workingDays?: number | undefined;
+}
+
 export interface CallDraftBody {
   /** Title */
   readonly title?: CallNameBody | undefined;
@@ -471,6 +478,10 @@ export interface CallDraftBody {
   readonly paperEntryCloses?: MomentBody | undefined;
   /** Published, but told to nobody outside the administration before the start of this day, or the time */
   readonly embargo?: MomentBody | undefined;
+  /** A cure of five working days when it is not said */
+  readonly completeness?: CompletenessBody | undefined;
+  /** A submission goes to the leading official of the organisation, whose approval submits it */
+  readonly signOff?: boolean | undefined;
 }
 
 export interface ReviseCallDraftBody {
@@ -519,6 +530,10 @@ export interface ReviseCallDraftBody {
   readonly paperEntryCloses?: MomentBody | undefined;
   /** Published, but told to nobody outside the administration before the start of this day, or the time */
   readonly embargo?: MomentBody | undefined;
+  /** A cure of five working days when it is not said */
+  readonly completeness?: CompletenessBody | undefined;
+  /** A submission goes to the leading official of the organisation, whose approval submits it */
+  readonly signOff?: boolean | undefined;
   /** Fields to empty again */
   readonly clear?:
     | readonly (
@@ -537,6 +552,8 @@ export interface ReviseCallDraftBody {
         | 'graceHours'
         | 'entriesPerOrganisation'
         | 'unusedDrafts'
+        | 'completeness'
+        | 'signOff'
         | 'registrationCloses'
         | 'paperEntryCloses'
         | 'embargo'
@@ -632,6 +649,10 @@ export interface CountsView {
   readonly draft: number;
   /** Submitted */
   readonly submitted: number;
+  /** Waiting for the leading official */
+  readonly awaitingSignOff: number;
+  /** To be completed */
+  readonly incomplete: number;
   /** Admissible */
   readonly admissible: number;
   /** Inadmissible */
@@ -745,6 +766,13 @@ export interface UnusedDraftsView {
   readonly removeAfterDays: number;
 }
 
+export interface CompletenessView {
+  /** Whether an incomplete file may be completed after its submission */
+  readonly policy: 'cure' | 'strict';
+  /** Within how many working days */
+  readonly workingDays?: number;
+}
+
 export interface CallProcedureView {
   /** Whether new applications may be started, while it is open */
   readonly takesNewApplications: boolean;
@@ -766,6 +794,10 @@ export interface CallProcedureView {
   readonly paperEntryClosesShown?: string;
   /** Hours of grace; administrators and auditors only */
   readonly graceHours?: number;
+  /** What happens to an incomplete file */
+  readonly completeness: CompletenessView;
+  /** Whether the leading official of the organisation has to approve */
+  readonly signOff: boolean;
 }
 
 export interface CallDeadlineView {
@@ -926,6 +958,8 @@ export interface DecideAdmissibilityBody {
     | undefined;
   /** Explanation to the applicant; compulsory for a refusal */
   readonly explanation?: string | undefined;
+  /** When the organisation is told of a refusal: now, also when it is not said, or later with a notice */
+  readonly notice?: 'now' | 'later' | undefined;
 }
 
 export interface MarkDuplicateBody {
@@ -940,13 +974,50 @@ export interface CopyApplicationBody {
   readonly callId?: string | undefined;
 }
 
+export interface CheckBody {
+  /** What was looked at */
+  readonly name: 'organisationNotEligible' | 'formIncomplete' | 'costsNotEligible' | 'subjectOutsideCall';
+  /** Outcome */
+  readonly outcome: 'passed' | 'failed';
+  /** Why; compulsory when it failed */
+  readonly explanation?: string | undefined;
+}
+
+export interface CheckApplicationBody {
+  /** Checks; a later one of the same name replaces the former */
+  readonly checks: readonly CheckBody[];
+}
+
+export interface CompleteApplicationBody {
+  /** The request that this answers; all that are open without it */
+  readonly completionRequestId?: string | undefined;
+}
+
+export interface ReinstateApplicationBody {
+  /** Why */
+  readonly reason: string;
+}
+
+export interface RequestCompletionBody {
+  /** The sections to complete, and no others */
+  readonly sections: readonly ('project' | 'costs' | 'declarations')[];
+  /** What is missing or not in order; told to the organisation */
+  readonly explanation: string;
+}
+
+export interface ReturnApplicationBody {
+  /** Why */
+  readonly reason: string;
+}
+
 export interface ApplicationView {
   /** The application */
   readonly id: string;
   /** Revision */
   readonly revision: number;
   /** Status */
-  readonly status: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed';
+  readonly status:
+    'draft' | 'awaitingSignOff' | 'submitted' | 'incomplete' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed';
   /** The call */
   readonly callId: string;
   /** Title of the call */
@@ -972,6 +1043,36 @@ export interface ApplicationsView {
   readonly next?: string;
   /** How many in all */
   readonly total?: number;
+}
+
+export interface CheckView {
+  /** What was looked at */
+  readonly name: 'organisationNotEligible' | 'formIncomplete' | 'costsNotEligible' | 'subjectOutsideCall';
+  /** Outcome */
+  readonly outcome: 'passed' | 'failed';
+  /** Why */
+  readonly explanation?: string;
+}
+
+export interface CompletionRequestView {
+  /** The request */
+  readonly id: string;
+  /** State */
+  readonly state: 'open' | 'completed' | 'lapsed';
+  /** The sections to complete */
+  readonly sections: readonly ('project' | 'costs' | 'declarations')[];
+  /** What is missing */
+  readonly explanation: string;
+  /** The last day that counts */
+  readonly dueOn: string;
+  /** The first instant that is too late */
+  readonly dueAt: string;
+  /** The end in your language */
+  readonly dueShown: string;
+  /** When it was asked */
+  readonly requestedAt: string;
+  /** When it was answered */
+  readonly completedAt?: string;
 }
 
 export interface CostLineView {
@@ -1000,6 +1101,42 @@ export interface AnswersView {
   readonly ownContributionConfirmed?: boolean;
 }
 
+export interface FormerAnswersView {
+  /** The answers as they were */
+  readonly answers: AnswersView;
+  /** Eligible cost in cents */
+  readonly eligibleCostCents: number;
+  /** Requested in cents */
+  readonly requestedCents: number;
+  /** Until when they stood */
+  readonly replacedAt: string;
+}
+
+export interface LateCompletionView {
+  /** When it was received */
+  readonly receivedAt: string;
+  /** The first instant that was too late */
+  readonly dueAt: string;
+}
+
+export interface InadmissibilityView {
+  /** Grounds */
+  readonly grounds: readonly (
+    | 'organisationNotEligible'
+    | 'formIncomplete'
+    | 'costsNotEligible'
+    | 'subjectOutsideCall'
+    | 'other'
+    | 'notCompletedInTime'
+  )[];
+  /** Grounds in your language */
+  readonly groundsShown: string;
+  /** Explanation */
+  readonly explanation: string;
+  /** When the organisation was told; without it the finding is known to the administration alone */
+  readonly notifiedAt?: string;
+}
+
 export interface SubmissionView {
   /** Reference */
   readonly reference: string;
@@ -1015,6 +1152,8 @@ export interface SubmissionView {
   readonly requestedCents: number;
   /** When it was received */
   readonly submittedAt: string;
+  /** The leading official who approved it, when the call asks for that */
+  readonly approvedByPersonId?: string;
 }
 
 export interface LateAttemptView {
@@ -1022,17 +1161,6 @@ export interface LateAttemptView {
   readonly receivedAt: string;
   /** The first instant that was too late */
   readonly closedAt: string;
-}
-
-export interface InadmissibilityView {
-  /** Grounds */
-  readonly grounds: readonly (
-    'organisationNotEligible' | 'formIncomplete' | 'costsNotEligible' | 'subjectOutsideCall' | 'other'
-  )[];
-  /** Grounds in your language */
-  readonly groundsShown: string;
-  /** Explanation */
-  readonly explanation: string;
 }
 
 export interface LinkedApplicationView {
@@ -1061,7 +1189,8 @@ export interface ApplicationPageView {
   /** Revision */
   readonly revision: number;
   /** Status */
-  readonly status: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed';
+  readonly status:
+    'draft' | 'awaitingSignOff' | 'submitted' | 'incomplete' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed';
   /** The call */
   readonly callId: string;
   /** Title of the call */
@@ -1078,14 +1207,26 @@ export interface ApplicationPageView {
   readonly requestedCents?: number;
   /** When something last happened */
   readonly changedAt: string;
+  /** Why the leading official sent it back */
+  readonly returnReason?: string;
+  /** What was looked at; for the administration alone */
+  readonly checks?: readonly CheckView[];
+  /** Requests for completion, in order */
+  readonly completionRequests?: readonly CompletionRequestView[];
+  /** What stood there before each completion */
+  readonly formerAnswers?: readonly FormerAnswersView[];
+  /** Completions that came too late */
+  readonly lateCompletions?: readonly LateCompletionView[];
+  /** Why it was found inadmissible */
+  readonly inadmissibility?: InadmissibilityView;
+  /** Why it was reinstated after it had been found inadmissible */
+  readonly reinstatementReason?: string;
   /** Answers so far, or as they were submitted */
   readonly answers: AnswersView;
   /** What was submitted */
   readonly submission?: SubmissionView;
   /** Submissions that came too late */
   readonly lateAttempts: readonly LateAttemptView[];
-  /** Why it was found inadmissible */
-  readonly inadmissibility?: InadmissibilityView;
   /** Why it was withdrawn */
   readonly withdrawalReason?: string;
   /** It was withdrawn as a duplicate of this one */
@@ -1672,7 +1813,16 @@ export interface Operations {
       /** Only of this organisation */
       readonly organisationId?: string | undefined;
       /** Only in this status */
-      readonly status?: 'draft' | 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed' | undefined;
+      readonly status?:
+        | 'draft'
+        | 'awaitingSignOff'
+        | 'submitted'
+        | 'incomplete'
+        | 'admissible'
+        | 'inadmissible'
+        | 'withdrawn'
+        | 'removed'
+        | undefined;
       /** Only those that you submitted, or started yourself */
       readonly mine?: 'true' | undefined;
       /** Part of a title or a reference */
@@ -1693,14 +1843,14 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<ApplicationPageView>;
-  /** Submit an application. On time when it is received before the instant at which the call closes. Everything that is missing or wrong is answered at once. */
+  /** Submit an application. On time when it is received before the instant at which the call closes. Everything that is missing or wrong is answered at once. When the call asks for sign-off it goes to the leading official of the organisation, whose approval is the submission; one who submits needs no other. */
   submitApplication(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
   /** Withdraw an application. A draft, a submitted or an admissible one, until its grant is decided. */
   withdrawApplication(
     fields: { readonly id: string } & WithdrawApplicationBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
-  /** Decide whether a submitted application is admissible */
+  /** Decide whether a submitted application is admissible. Not while a completion is asked for. Until its notice a refusal is known to the administration alone. */
   decideAdmissibility(
     fields: { readonly id: string } & DecideAdmissibilityBody,
     options?: CommandOptions,
@@ -1709,6 +1859,32 @@ export interface Operations {
   markDuplicate(fields: { readonly id: string } & MarkDuplicateBody, options?: CommandOptions): Promise<Receipt>;
   /** Copy a submitted application as a new draft. For the same organisation, with the answers as they were submitted. Each of the two names the other. */
   copyApplication(fields: { readonly id: string } & CopyApplicationBody, options?: CommandOptions): Promise<Receipt>;
+  /** Approve an application as leading official of its organisation. The approval is the submission: it is on time when it is received before the instant at which the call closes, whenever the application was sent for approval, and is refused like a late submission after it. */
+  approveApplication(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
+  /** Note what was looked at in a submitted file. For the administration alone. A file with a check that failed is not found admissible. */
+  checkApplication(fields: { readonly id: string } & CheckApplicationBody, options?: CommandOptions): Promise<Receipt>;
+  /** Hand in the completion that was asked for. What was saved in the open sections becomes part of the file, and the amounts are computed again. In time when it is received before the instant at which the term ends; later it is refused, recorded, and the file is inadmissible. */
+  completeApplication(
+    fields: { readonly id: string } & CompleteApplicationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Tell the organisation that its application is inadmissible. When that was decided with `notice: later`. Until then nobody outside the administration sees it. */
+  notifyInadmissibility(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
+  /** Take an inadmissible application back into examination. It is submitted again, with the reference and the instant that it had, and is decided on anew. */
+  reinstateApplication(
+    fields: { readonly id: string } & ReinstateApplicationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Ask for a file to be completed. Opens the sections for the organisation until the end of the cure term of the call: working days on the federal calendar, from the day after. Several requests may be open, each for other sections. As long as one is, nothing is decided; when its term ends without an answer the file is inadmissible. */
+  requestCompletion(
+    fields: { readonly id: string } & RequestCompletionBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Send an application back instead of approving it. It is a draft again, which who sent it is told with the reason. */
+  returnApplication(
+    fields: { readonly id: string } & ReturnApplicationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
   /** What happened, in sentences and field by field */
   getGrantHistory(
     fields: {
@@ -1847,6 +2023,9 @@ export interface Operations {
       /** Only tasks of this kind */
       readonly kind?:
         | 'applicationToSubmit'
+        | 'applicationToApprove'
+        | 'applicationToComplete'
+        | 'inadmissibilityToNotify'
         | 'applicationToCheck'
         | 'grantToDecide'
         | 'decreeToSend'
@@ -1946,6 +2125,13 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   decideAdmissibility: { method: 'POST', path: '/v1/applications/{id}/admissibilityDecisions', takesKey: true },
   markDuplicate: { method: 'POST', path: '/v1/applications/{id}/duplicateMarks', takesKey: true },
   copyApplication: { method: 'POST', path: '/v1/applications/{id}/copies', takesKey: true },
+  approveApplication: { method: 'POST', path: '/v1/applications/{id}/approvals', takesKey: true },
+  checkApplication: { method: 'POST', path: '/v1/applications/{id}/checks', takesKey: true },
+  completeApplication: { method: 'POST', path: '/v1/applications/{id}/completions', takesKey: true },
+  notifyInadmissibility: { method: 'POST', path: '/v1/applications/{id}/inadmissibilityNotices', takesKey: true },
+  reinstateApplication: { method: 'POST', path: '/v1/applications/{id}/reinstatements', takesKey: true },
+  requestCompletion: { method: 'POST', path: '/v1/applications/{id}/completionRequests', takesKey: true },
+  returnApplication: { method: 'POST', path: '/v1/applications/{id}/returns', takesKey: true },
   getGrantHistory: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/history', takesKey: false },
   followGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/changes', takesKey: false },
   getDecreeHistory: { method: 'GET', path: '/v1/decrees/{id}/history', takesKey: false },

@@ -12,7 +12,7 @@ interface Submitted {
 /** What a grant needs to know of its application. */
 export type ApplicationStanding =
   | { readonly status: 'none' }
-  | ({ readonly status: 'submitted' | 'admissible' | 'inadmissible' | 'withdrawn' } & Submitted);
+  | ({ readonly status: 'submitted' | 'incomplete' | 'admissible' | 'inadmissible' | 'withdrawn' } & Submitted);
 
 export const applicationStanding: Fold<ApplicationStanding, ApplicationEvent> = {
   stream: 'application',
@@ -26,6 +26,10 @@ export const applicationStanding: Fold<ApplicationStanding, ApplicationEvent> = 
       case 'DraftReminded':
       case 'DraftRemoved':
       case 'IncompleteFileReminded':
+      case 'ApplicationSentForSignOff':
+      case 'SignOffDeclined':
+      case 'ApplicationChecked':
+      case 'CompletionRejectedAsLate':
         return state;
       case 'ApplicationSubmitted': {
         const { callId, organisationId, reference, requestedCents } = data;
@@ -33,7 +37,16 @@ export const applicationStanding: Fold<ApplicationStanding, ApplicationEvent> = 
       }
       case 'ApplicationFoundAdmissible':
         return as(state, 'admissible');
+      case 'CompletionRequested':
+        return as(state, 'incomplete');
+      case 'ApplicationCompleted': {
+        const { requestedCents, stillOpen } = data;
+        return as(state, stillOpen > 0 ? 'incomplete' : 'submitted', { requestedCents });
+      }
+      case 'ApplicationReinstated':
+        return as(state, 'submitted');
       case 'ApplicationFoundInadmissible':
+      case 'InadmissibilityNotified':
         return as(state, 'inadmissible');
       case 'ApplicationWithdrawn':
       case 'ApplicationMarkedDuplicate':
@@ -42,5 +55,7 @@ export const applicationStanding: Fold<ApplicationStanding, ApplicationEvent> = 
   },
 };
 
-const as = (state: ApplicationStanding, status: 'admissible' | 'inadmissible' | 'withdrawn'): ApplicationStanding =>
-  state.status === 'none' ? state : { ...state, status };
+type Status = Exclude<ApplicationStanding['status'], 'none'>;
+
+const as = (state: ApplicationStanding, status: Status, now: Partial<Submitted> = {}): ApplicationStanding =>
+  state.status === 'none' ? state : { ...state, ...now, status };

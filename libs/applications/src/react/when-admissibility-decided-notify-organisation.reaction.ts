@@ -1,12 +1,13 @@
 import type { Reaction } from '#platform/domain';
 import type { ApplicationEvent } from '../application.events';
 
-type Decided = Extract<ApplicationEvent, { type: 'ApplicationFoundAdmissible' | 'ApplicationFoundInadmissible' }>;
+const events = ['ApplicationFoundAdmissible', 'ApplicationFoundInadmissible', 'InadmissibilityNotified'] as const;
+type Decided = Extract<ApplicationEvent, { type: (typeof events)[number] }>;
 
-/** The outcome with its grounds: to who submitted, and to head and diversity officer of the organisation. */
+/** The outcome with its grounds, once and not before its notice: to who submitted, and to head and diversity officer of the organisation. */
 export const whenAdmissibilityDecidedNotifyOrganisation: Reaction<Decided> = {
   name: 'whenAdmissibilityDecidedNotifyOrganisation',
-  events: ['ApplicationFoundAdmissible', 'ApplicationFoundInadmissible'],
+  events,
   react({ type, data }) {
     const { applicantPersonId, organisationId: organisation, applicationId, callId, reference } = data;
     const to = [
@@ -17,7 +18,9 @@ export const whenAdmissibilityDecidedNotifyOrganisation: Reaction<Decided> = {
     switch (type) {
       case 'ApplicationFoundAdmissible':
         return [{ kind: 'notify', template: 'ApplicationAdmissible', to, parameters: about }];
-      case 'ApplicationFoundInadmissible': {
+      case 'ApplicationFoundInadmissible':
+      case 'InadmissibilityNotified': {
+        if ('awaitsNotice' in data && data.awaitsNotice) return [];
         const parameters = { ...about, groundsId: data.grounds.join(','), explanation: data.explanation };
         return [{ kind: 'notify', template: 'ApplicationInadmissible', to, parameters }];
       }

@@ -1,40 +1,23 @@
 import type { CallId } from '#calls/call.events';
 import {
-  type BasisPoints,
-  type Cents,
+  type Actor,
   everyRow,
   type Instant,
+  noRow,
   type OrganisationId,
   type PersonId,
   type Projection,
-  type VaultRef,
 } from '#platform/domain';
-import type { ApplicationAnswers, ApplicationEvent, ApplicationId, InadmissibilityReason } from '../application.events';
-import { seesAllApplications } from '../application.policy';
+import type { ApplicationAnswers, ApplicationEvent, ApplicationId } from '../application.events';
+import { fileEventTypes, isFileEvent } from '../file.pure';
 import { followUpEventTypes, isFollowUpEvent } from '../follow-up.pure';
+import { isTold, knowsAll } from '../told.pure';
+import { type ApplicationStatus, type FileRow, fileChanges, type Submission } from './file-row.pure';
 import { followUpChanges, type FollowUpRow, unfollowed } from './follow-up-row.pure';
 
-export const applicationStatuses = [
-  'draft',
-  'submitted',
-  'admissible',
-  'inadmissible',
-  'withdrawn',
-  'removed',
-] as const;
-export type ApplicationStatus = (typeof applicationStatuses)[number];
+export { applicationStatuses, type ApplicationStatus } from './file-row.pure';
 
-export interface Submission {
-  readonly reference: string;
-  readonly applicantPersonId: PersonId;
-  readonly callVersion: number;
-  readonly eligibleCostCents: Cents;
-  readonly rate: BasisPoints;
-  readonly requestedCents: Cents;
-  readonly submittedAt: Instant;
-}
-
-export interface ApplicationListRow extends FollowUpRow {
+export interface ApplicationListRow extends FileRow, FollowUpRow {
   readonly applicationId: ApplicationId;
   readonly callId: CallId;
   readonly organisationId: OrganisationId;
@@ -46,14 +29,12 @@ export interface ApplicationListRow extends FollowUpRow {
   readonly answers: ApplicationAnswers;
   readonly submission?: Submission;
   readonly lateAttempts: readonly { readonly receivedAt: Instant; readonly closedAt: Instant }[];
-  readonly grounds?: readonly InadmissibilityReason[];
-  readonly explanation?: VaultRef;
   readonly changedAt: Instant;
 }
 
 export const applicationList: Projection<ApplicationListRow, ApplicationEvent> = {
   table: 'application_list',
-  version: 2,
+  version: 3,
   columns: {
     callId: 'text',
     organisationId: 'text',
@@ -66,16 +47,16 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
     usedAt: 'text',
     removalOn: 'text',
     toldOfClosing: 'boolean',
+    dueAt: 'text',
   },
   events: [
     'ApplicationStarted',
     'ApplicationSaved',
     'ApplicationSubmitted',
     'ApplicationRejectedAsLate',
-    'ApplicationFoundAdmissible',
-    'ApplicationFoundInadmissible',
     'ApplicationWithdrawn',
     ...followUpEventTypes,
+    ...fileEventTypes,
   ],
   parks: true,
   streams: ({ applicationId }) => [`application-${applicationId}`],
@@ -83,38 +64,55 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
 
   evolve(before, event) {
     const changedAt = event.metadata.recordedAt;
+    const used = { changedAt, usedAt: changedAt, removalOn: undefined };
+    if (isFileEvent(event)) return before && { ...before, ...fileChanges(before, event), ...used };
     if (isFollowUpEvent(event)) return before && { ...before, ...followUpChanges(before, event), changedAt };
     const { type, data } = event;
-    const used = { changedAt, usedAt: changedAt, removalOn: undefined };
     if (type === 'ApplicationStarted') return { ...data, ...empty, ...unfollowed, ...used };
     if (!before) return before;
     const row = { ...before, ...used };
     switch (type) {
       case 'ApplicationSaved': {
         const answers = { ...row.answers, ...data.changes };
-        return { ...row, answers, title: answers.title ?? '' };
+        return row.status === 'draft' ? { ...row, answers, title: answers.title ?? '' } : { ...row, answers };
       }
       case 'ApplicationSubmitted': {
         const { applicantPersonId, reference, title, requestedCents } = data;
         const submission = submissionOf(data);
-        return { ...row, status: 'submitted', applicantPersonId, reference, title, requestedCents, submission };
+        const handedIn = row.answers;
+        return {
+          ...row,
+          status: 'submitted',
+          applicantPersonId,
+          reference,
+          title,
+          requestedCents,
+          submission,
+          handedIn,
+        };
       }
       case 'ApplicationRejectedAsLate': {
         const { receivedAt, closedAt } = data;
         return { ...row, lateAttempts: [...row.lateAttempts, { receivedAt, closedAt }] };
       }
-      case 'ApplicationFoundAdmissible':
-        return { ...row, status: 'admissible' };
-      case 'ApplicationFoundInadmissible':
-        return { ...row, status: 'inadmissible', grounds: data.grounds, explanation: data.explanation };
       case 'ApplicationWithdrawn':
         return { ...row, status: 'withdrawn', withdrawalReason: data.reason };
     }
   },
 
-  visibleTo: (actor) =>
-    seesAllApplications(actor) ? everyRow : { sql: 'organisation_id = any(?)', parameters: [actor.organisations] },
+  visibleTo: (actor) => (knowsAll(actor) ? everyRow : noRow),
 };
+
+/** The same as its organisation knows it: what it is not told yet is not in here at all. */
+export const ownApplicationList: Projection<ApplicationListRow, ApplicationEvent> = {
+  ...applicationList,
+  table: 'own_application_list',
+  events: applicationList.events.filter((type) => type !== 'ApplicationChecked'),
+  keys: (event) => (isTold(event) ? [event.data.applicationId] : []),
+  visibleTo: ({ organisations }) => ({ sql: 'organisation_id = any(?)', parameters: [organisations] }),
+};
+
+export const applicationsFor = (actor: Actor) => (knowsAll(actor) ? applicationList : ownApplicationList);
 
 const empty = { status: 'draft', title: '', reference: '', requestedCents: 0, answers: {}, lateAttempts: [] } as const;
 
@@ -126,6 +124,9 @@ function submissionOf({
   rate,
   requestedCents,
   submittedAt,
-}: Submission): Submission {
-  return { reference, applicantPersonId, callVersion, eligibleCostCents, rate, requestedCents, submittedAt };
+  approvedBy,
+}: Omit<Submission, 'approvedByPersonId'> & { readonly approvedBy?: PersonId | undefined }): Submission {
+  const amounts = { callVersion, eligibleCostCents, rate, requestedCents };
+  const approval = approvedBy && { approvedByPersonId: approvedBy };
+  return { reference, applicantPersonId, ...amounts, submittedAt, ...approval };
 }

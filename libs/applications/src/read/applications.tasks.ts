@@ -1,6 +1,6 @@
 import { type Actor, hasRole, type Role, type Where } from '#platform/domain';
 import type { AnyTaskSource, TaskSource } from '#platform/tasks';
-import { applicationList, type ApplicationListRow } from './application-list.projection';
+import { applicationList, type ApplicationListRow, ownApplicationList } from './application-list.projection';
 import { callWindows, submissionEnd } from './call-windows.projection';
 
 /** For people with this role in the organisation of the file. */
@@ -37,6 +37,7 @@ const untilClosing = { joined: { projection: callWindows, by: 'callId' }, due: s
 export const applicationsTasks: readonly AnyTaskSource[] = [
   aboutApplication({
     kind: 'applicationToSubmit',
+    projection: ownApplicationList,
     ...untilClosing,
     waitsFor: forOwn(`own.status = 'draft' and joined.taking`, 'applicant'),
     title: {
@@ -44,6 +45,41 @@ export const applicationsTasks: readonly AnyTaskSource[] = [
       fr: "Introduisez la demande « {applicationId} » pour l'appel « {callId} ».",
       de: 'Reichen Sie den Antrag „{applicationId}“ für den Aufruf „{callId}“ ein.',
       en: 'Submit the application "{applicationId}" for the call "{callId}".',
+    },
+  }),
+  aboutApplication({
+    kind: 'applicationToApprove',
+    projection: ownApplicationList,
+    ...untilClosing,
+    waitsFor: forOwn(`own.status = 'awaitingSignOff' and joined.taking`, 'leadingOfficial'),
+    title: {
+      nl: 'Keur de aanvraag "{applicationId}" voor de oproep "{callId}" goed, of stuur ze terug.',
+      fr: "Approuvez la demande « {applicationId} » pour l'appel « {callId} », ou renvoyez-la.",
+      de: 'Genehmigen Sie den Antrag „{applicationId}“ für den Aufruf „{callId}“, oder senden Sie ihn zurück.',
+      en: 'Approve the application "{applicationId}" for the call "{callId}", or send it back.',
+    },
+  }),
+  aboutApplication({
+    kind: 'applicationToComplete',
+    projection: ownApplicationList,
+    due: 'own.due_at',
+    lapses: true,
+    waitsFor: forOwn(`own.status = 'incomplete'`, 'applicant'),
+    title: {
+      nl: 'Vul de aanvraag {reference} aan.',
+      fr: 'Complétez la demande {reference}.',
+      de: 'Ergänzen Sie den Antrag {reference}.',
+      en: 'Complete the application {reference}.',
+    },
+  }),
+  aboutApplication({
+    kind: 'inadmissibilityToNotify',
+    waitsFor: forAdministrators(`own.status = 'inadmissible' and own.row->>'notifiedAt' is null`),
+    title: {
+      nl: 'Laat {organisationId} weten dat de aanvraag {reference} onontvankelijk is.',
+      fr: 'Faites savoir à {organisationId} que la demande {reference} est irrecevable.',
+      de: 'Teilen Sie {organisationId} mit, dass der Antrag {reference} unzulässig ist.',
+      en: 'Tell {organisationId} that the application {reference} is inadmissible.',
     },
   }),
   aboutApplication({

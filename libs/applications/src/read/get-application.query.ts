@@ -3,15 +3,18 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiTags } from '@nestjs/swagger';
 import type { Asker } from '#platform/access';
 import { Histories } from '#platform/context';
+import type { Recorded } from '#platform/domain';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
+import type { ApplicationEvent } from '../application.events';
 import { applicationsHistory } from '../applications.history.texts';
-import { groundsInWords } from '../inadmissibility.texts';
-import { applicationList } from './application-list.projection';
+import { isTold, knowsAll } from '../told.pure';
+import { applicationsFor } from './application-list.projection';
 import { ApplicationPageView } from './application-page.view';
 import { linked } from './linked-applications';
 import { namesFor, showApplication } from './application.view';
+import { showFile } from './file.view';
 
 export class GetApplication extends Query<ApplicationPageView> {
   constructor(
@@ -49,18 +52,20 @@ export class GetApplicationHandler implements IQueryHandler<GetApplication> {
   ) {}
 
   async execute({ id, reader }: GetApplication): Promise<ApplicationPageView> {
-    const { language } = reader.actor;
-    const { row, revision } = await this.screens.one(applicationList, reader, id);
-    const { answers, submission, lateAttempts, grounds, explanation, withdrawalReason } = row;
-    const history = await this.histories.tell(`application-${id}`, applicationsHistory, language, reader.asOf);
+    const { actor, asOf } = reader;
+    const { language } = actor;
+    const projection = applicationsFor(actor);
+    const { row, revision } = await this.screens.one(projection, reader, id);
+    const { answers, submission, lateAttempts, withdrawalReason } = row;
+    const told = (event: Recorded) => knowsAll(actor) || isTold(event as unknown as ApplicationEvent);
+    const history = await this.histories.tell(`application-${id}`, applicationsHistory, language, asOf, told);
     return {
       ...showApplication(row, language, await namesFor(this.names, [row])),
       revision,
       answers,
       ...(submission && { submission }),
       lateAttempts,
-      ...(grounds &&
-        explanation && { inadmissibility: { grounds, groundsShown: groundsInWords(grounds, language), explanation } }),
+      ...showFile(row, language),
       ...(withdrawalReason && { withdrawalReason }),
       ...(await linked(this.screens, reader, row)),
       history: history.map(({ at, sentence, revision, type }) => ({ at, sentence, revision, type })),

@@ -6,7 +6,7 @@ import type { Actor, Where } from '#platform/domain';
 import { Choice, collection, PageQuery, pageOf, Parts, Reader, Reference, Shows, Text, Whole } from '#platform/http';
 import { Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
-import { applicationList, type ApplicationStatus, applicationStatuses } from './application-list.projection';
+import { applicationsFor, type ApplicationStatus, applicationStatuses } from './application-list.projection';
 import { ApplicationView, namesFor, showApplication } from './application.view';
 
 const sorts = ['changedAt', 'requestedCents'] as const;
@@ -67,7 +67,8 @@ export class ListApplicationsHandler implements IQueryHandler<ListApplications> 
 
   async execute({ query, reader }: ListApplications): Promise<ApplicationsView> {
     const { actor } = reader;
-    const page = await this.screens.list(applicationList, reader, {
+    const projection = applicationsFor(actor);
+    const page = await this.screens.list(projection, reader, {
       ...pageOf(query),
       where: applicationsWhere(query, actor),
       ...(query.search && { search: { columns: ['title', 'reference'], text: query.search } }),

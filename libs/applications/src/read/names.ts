@@ -1,13 +1,13 @@
-import { type InFourLanguages, languages, type LocalizedText } from '#platform/domain';
+import { type InFourLanguages, type Language, languages, type LocalizedText } from '#platform/domain';
 import type { ReadModels } from '#platform/read-models';
 import type { NameSource } from '#platform/texts';
-import type { InadmissibilityReason } from '../application.events';
-import { groundsInWords } from '../inadmissibility.texts';
+import type { FileSection, InadmissibilityReason } from '../application.events';
+import { groundsInWords, sectionsInWords } from '../inadmissibility.texts';
 import { applicationList } from './application-list.projection';
 
 const untitled: InFourLanguages = { nl: '(zonder titel)', fr: '(sans titre)', de: '(ohne Titel)', en: '(untitled)' };
 
-/** What applications are called; `groundsId` is a list of grounds with commas between them. */
+/** What applications are called; `groundsId` and `sectionsId` are lists with commas between. */
 export function applicationsNames(readModels: ReadModels): readonly NameSource[] {
   return [
     {
@@ -21,13 +21,19 @@ export function applicationsNames(readModels: ReadModels): readonly NameSource[]
     },
     {
       parameter: 'groundsId',
-      names: (ids) => Promise.resolve(new Map(ids.map((id) => [id, groundsInAll(id)]))),
+      names: (ids) =>
+        Promise.resolve(new Map(ids.map((id) => [id, listed<InadmissibilityReason>(id, groundsInWords)]))),
+    },
+    {
+      parameter: 'sectionsId',
+      names: (ids) => Promise.resolve(new Map(ids.map((id) => [id, listed<FileSection>(id, sectionsInWords)]))),
     },
   ];
 }
 
-function groundsInAll(id: string): InFourLanguages {
-  const grounds = id.split(',') as InadmissibilityReason[];
-  const texts = languages.map((language) => [language, groundsInWords(grounds, language)]);
+type InWords<Code> = (codes: readonly Code[], language: Language) => string;
+
+function listed<Code extends string>(id: string, inWords: InWords<Code>): InFourLanguages {
+  const texts = languages.map((language) => [language, inWords(id.split(',') as Code[], language)]);
   return Object.fromEntries(texts) as InFourLanguages;
 }

@@ -2,13 +2,16 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Choices, Flag, Id, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Choice, Choices, Flag, Id, PathIds, Text } from '#platform/http';
 import { applicationDecider } from '../application.decider';
 import { type InadmissibilityReason, inadmissibilityReasons } from '../application.events';
 
+const grounds = inadmissibilityReasons.filter((ground) => ground !== 'notCompletedInTime');
+const notices = ['now', 'later'] as const;
+
 export class DecideAdmissibilityBody {
   @Flag({ description: 'Whether the application can be judged', example: false }) readonly admissible: boolean;
-  @Choices(inadmissibilityReasons, { description: 'Grounds; at least one for a refusal', optional: true })
+  @Choices(grounds, { description: 'Grounds; at least one for a refusal', optional: true })
   readonly grounds?: InadmissibilityReason[];
   @Text({
     description: 'Explanation to the applicant; compulsory for a refusal',
@@ -18,6 +21,12 @@ export class DecideAdmissibilityBody {
     optional: true,
   })
   readonly explanation?: string;
+  @Choice(notices, {
+    description: 'When the organisation is told of a refusal: now, also when it is not said, or later with a notice',
+    example: 'now',
+    optional: true,
+  })
+  readonly notice?: (typeof notices)[number];
 }
 
 export class DecideAdmissibility extends Command<Receipt> {
@@ -38,6 +47,8 @@ export class DecideAdmissibilityController {
   @Changes({
     allow: ['administrator'],
     summary: 'Decide whether a submitted application is admissible',
+    description:
+      'Not while a completion is asked for. Until its notice a refusal is known to the administration alone.',
     location: '/v1/applications/:id',
   })
   @PathIds('id')
@@ -52,10 +63,10 @@ export class DecideAdmissibilityHandler implements ICommandHandler<DecideAdmissi
   constructor(private readonly streams: Streams) {}
 
   execute({ id, body, ask }: DecideAdmissibility): Promise<Receipt> {
-    const { admissible, grounds = [], explanation: words } = body;
+    const { admissible, grounds = [], explanation: words, notice } = body;
     return this.streams.of(applicationDecider, id).decide(ask, async (_, unit) => {
       const explanation = words?.trim() ? await unit.seal(`application-${id}`, 'explanation', words) : undefined;
-      return { type: 'DecideAdmissibility', data: { admissible, grounds, explanation } };
+      return { type: 'DecideAdmissibility', data: { admissible, grounds, explanation, notice } };
     });
   }
 }

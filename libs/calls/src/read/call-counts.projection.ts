@@ -1,8 +1,16 @@
 import type { ApplicationEvent, ApplicationId } from '#applications/application.events';
-import { everyRow, hasRole, type OrganisationId, type Projection } from '#platform/domain';
+import { type Actor, everyRow, hasRole, type OrganisationId, type Projection } from '#platform/domain';
 import type { CallId } from '../call.events';
 
-export const countedStatuses = ['draft', 'submitted', 'admissible', 'inadmissible', 'withdrawn'] as const;
+export const countedStatuses = [
+  'draft',
+  'awaitingSignOff',
+  'submitted',
+  'incomplete',
+  'admissible',
+  'inadmissible',
+  'withdrawn',
+] as const;
 export type CountedStatus = (typeof countedStatuses)[number];
 
 export interface CallCountsRow {
@@ -11,6 +19,7 @@ export interface CallCountsRow {
   readonly organisationId: OrganisationId;
   readonly status: CountedStatus;
   readonly callStatus: string; // `<call id>/<status>`: what is counted
+  readonly toldCallStatus: string; // the same as the organisation knows it
 }
 
 type Counting = Extract<
@@ -18,9 +27,15 @@ type Counting = Extract<
   {
     type:
       | 'ApplicationStarted'
+      | 'ApplicationSentForSignOff'
+      | 'SignOffDeclined'
       | 'ApplicationSubmitted'
+      | 'CompletionRequested'
+      | 'ApplicationCompleted'
       | 'ApplicationFoundAdmissible'
       | 'ApplicationFoundInadmissible'
+      | 'InadmissibilityNotified'
+      | 'ApplicationReinstated'
       | 'ApplicationWithdrawn'
       | 'ApplicationMarkedDuplicate'
       | 'DraftRemoved';
@@ -29,29 +44,45 @@ type Counting = Extract<
 
 const after: Readonly<Record<Counting['type'], CountedStatus | 'removed'>> = {
   ApplicationStarted: 'draft',
+  ApplicationSentForSignOff: 'awaitingSignOff',
+  SignOffDeclined: 'draft',
   ApplicationSubmitted: 'submitted',
+  CompletionRequested: 'incomplete',
+  ApplicationCompleted: 'submitted',
   ApplicationFoundAdmissible: 'admissible',
   ApplicationFoundInadmissible: 'inadmissible',
+  InadmissibilityNotified: 'inadmissible',
+  ApplicationReinstated: 'submitted',
   ApplicationWithdrawn: 'withdrawn',
   ApplicationMarkedDuplicate: 'withdrawn',
   DraftRemoved: 'removed',
 };
 
+const statusAfter = ({ type, data }: Counting): CountedStatus | 'removed' =>
+  type === 'ApplicationCompleted' && data.stillOpen > 0 ? 'incomplete' : after[type];
+
+/** A finding is told with its notice, which may come later. */
+const isTold = ({ type, data }: Counting): boolean => type !== 'ApplicationFoundInadmissible' || !data.awaitsNotice;
+
+const seesAll = (actor: Actor): boolean => hasRole(actor, 'administrator', 'auditor');
+export const countedBy = (actor: Actor) => (seesAll(actor) ? 'callStatus' : 'toldCallStatus');
+
 /** A row an application, to be counted by call and status; everybody counts what they may see. */
 export const callCounts: Projection<CallCountsRow, Counting> = {
   table: 'call_counts',
-  version: 2,
-  columns: { callId: 'text', organisationId: 'text', callStatus: 'text' },
+  version: 3,
+  columns: { callId: 'text', organisationId: 'text', callStatus: 'text', toldCallStatus: 'text' },
   events: Object.keys(after) as Counting['type'][],
   parks: true,
   keys: ({ data }) => [data.applicationId],
-  evolve(_, { type, data: { applicationId, callId, organisationId } }) {
-    const status = after[type];
+  evolve(before, event) {
+    const { applicationId, callId, organisationId } = event.data;
+    const status = statusAfter(event);
     if (status === 'removed') return null;
-    return { applicationId, callId, organisationId, status, callStatus: `${callId}/${status}` };
+    const callStatus = `${callId}/${status}`;
+    const toldCallStatus = isTold(event) || !before ? callStatus : before.toldCallStatus;
+    return { applicationId, callId, organisationId, status, callStatus, toldCallStatus };
   },
   visibleTo: (actor) =>
-    hasRole(actor, 'administrator', 'auditor')
-      ? everyRow
-      : { sql: 'organisation_id = any(?)', parameters: [actor.organisations] },
+    seesAll(actor) ? everyRow : { sql: 'organisation_id = any(?)', parameters: [actor.organisations] },
 };

@@ -1,7 +1,12 @@
 import { type Actor, type Deadline, hasRole, type Language } from '#platform/domain';
 import { Choice, Flag, Moment, Part, Text, Whole } from '#platform/http';
 import { formatEnd, formatInstant } from '#platform/texts';
-import { type EntriesPerOrganisation, entriesPerOrganisation } from '../call-procedure.pure';
+import {
+  completenessOf,
+  completenessPolicies,
+  type EntriesPerOrganisation,
+  entriesPerOrganisation,
+} from '../call-procedure.pure';
 import type { CallListRow } from './call-list.projection';
 
 export class UnusedDraftsView {
@@ -9,6 +14,13 @@ export class UnusedDraftsView {
   readonly remindAfterDays: number;
   @Whole({ description: 'Days without use before it is removed', example: 90, min: 1, max: 3_650 })
   readonly removeAfterDays: number;
+}
+
+export class CompletenessView {
+  @Choice(completenessPolicies, { description: 'Whether an incomplete file may be completed after its submission' })
+  readonly policy: string;
+  @Whole({ description: 'Within how many working days', example: 5, min: 0, max: 1_000, optional: true })
+  readonly workingDays?: number | undefined;
 }
 
 export class CallProcedureView {
@@ -38,6 +50,10 @@ export class CallProcedureView {
     optional: true,
   })
   readonly graceHours?: number;
+  @Part(() => CompletenessView, { description: 'What happens to an incomplete file' })
+  readonly completeness: CompletenessView;
+  @Flag({ description: 'Whether the leading official of the organisation has to approve', example: false })
+  readonly signOff: boolean;
 }
 
 /** Grace and the internal end for paper are nobody's business outside: the official deadline is the one to keep. */
@@ -53,6 +69,8 @@ export function showProcedure(row: CallListRow, actor: Actor): CallProcedureView
     takesNewApplications: !disabled,
     entriesPerOrganisation: content.entriesPerOrganisation ?? 'unlimited',
     ...(content.unusedDrafts && { unusedDrafts: content.unusedDrafts }),
+    completeness: completenessOf(content),
+    signOff: content.signOff ?? false,
     ...shown('registrationCloses', registrationCloses, language),
     ...(seesInternalDeadlines(actor) && {
       ...shown('paperEntryCloses', paperEntryCloses, language),

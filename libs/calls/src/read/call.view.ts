@@ -9,6 +9,9 @@ import type { Counts } from './count-applications';
 export class CountsView {
   @Whole({ description: 'Drafts', example: 3, min: 0, max: 1_000_000 }) readonly draft: number;
   @Whole({ description: 'Submitted', example: 12, min: 0, max: 1_000_000 }) readonly submitted: number;
+  @Whole({ description: 'Waiting for the leading official', example: 1, min: 0, max: 1_000_000 })
+  readonly awaitingSignOff: number;
+  @Whole({ description: 'To be completed', example: 2, min: 0, max: 1_000_000 }) readonly incomplete: number;
   @Whole({ description: 'Admissible', example: 9, min: 0, max: 1_000_000 }) readonly admissible: number;
   @Whole({ description: 'Inadmissible', example: 1, min: 0, max: 1_000_000 }) readonly inadmissible: number;
   @Whole({ description: 'Withdrawn', example: 2, min: 0, max: 1_000_000 }) readonly withdrawn: number;

@@ -1,5 +1,5 @@
 import type { Reading, Screens } from '#platform/read-models';
-import { callCounts, type CountedStatus, countedStatuses } from './call-counts.projection';
+import { callCounts, countedBy, type CountedStatus, countedStatuses } from './call-counts.projection';
 
 export type Counts = Record<CountedStatus, number>;
 
@@ -10,7 +10,7 @@ export async function countApplications(
   callIds: readonly string[],
 ): Promise<(callId: string) => Counts> {
   const where = { sql: 'call_id = any(?)', parameters: [callIds] };
-  const counted = await screens.count(callCounts, reading, 'callStatus', where);
+  const counted = await screens.count(callCounts, reading, countedBy(reading.actor), where);
   const counts = new Map(counted.map(({ value, count }) => [value, count]));
   return (callId) =>
     Object.fromEntries(countedStatuses.map((status) => [status, counts.get(`${callId}/${status}`) ?? 0])) as Counts;

@@ -1,8 +1,13 @@
 import { type OrganisationKind, organisationKinds } from '#organisations/organisation.events';
 import type { BasisPoints, Cents } from '#platform/domain';
-import { Choice, Choices, Form, Part, Parts, Text, Whole } from '#platform/http';
+import { Choice, Choices, Flag, Form, Part, Parts, Text, Whole } from '#platform/http';
 import type { CallDraft } from '../call.events';
-import { type EntriesPerOrganisation, entriesPerOrganisation } from '../call-procedure.pure';
+import {
+  type Completeness,
+  completenessPolicies,
+  type EntriesPerOrganisation,
+  entriesPerOrganisation,
+} from '../call-procedure.pure';
 import { MomentBody } from './moment.body';
 
 const text = (description: string, example: string, max: number): PropertyDecorator =>
@@ -60,6 +65,19 @@ export class UnusedDraftsBody {
   readonly removeAfterDays: number;
 }
 
+export class CompletenessBody {
+  @Choice(completenessPolicies, { description: 'Whether an incomplete file may be completed after its submission' })
+  readonly policy: Completeness['policy'];
+  @Whole({
+    description: 'For a cure: the working days on the federal calendar, from the day after; five when it is not said',
+    example: 5,
+    min: 0,
+    max: 1_000,
+    optional: true,
+  })
+  readonly workingDays?: number;
+}
+
 /** Everything may still be missing or not yet right. */
 export class CallDraftBody extends CallChangesBody {
   @Form(/^[a-z][A-Za-z0-9]{1,39}$/, {
@@ -110,6 +128,14 @@ export class CallDraftBody extends CallChangesBody {
     optional: true,
   })
   readonly embargo?: MomentBody;
+  @Part(() => CompletenessBody, { description: 'A cure of five working days when it is not said', optional: true })
+  readonly completeness?: CompletenessBody;
+  @Flag({
+    description: 'A submission goes to the leading official of the organisation, whose approval submits it',
+    example: false,
+    optional: true,
+  })
+  readonly signOff?: boolean;
 }
 
 /** The fields of a body as plain data. */

@@ -8,7 +8,7 @@ import { AllRefused, Id, PathIds } from '#platform/http';
 import { type Found, Screens } from '#platform/read-models';
 import { pathIds } from './history-route';
 import { type Change, LiveChanges } from './live-changes';
-import type { Thing } from './thing';
+import { projectionOf, type Thing } from './thing';
 
 /** `GET <thing>/changes`: server-sent events, read with fetch and the bearer token; ends when access ends. */
 export function changesRoute(thing: Thing): Type {
@@ -49,7 +49,11 @@ export function changesRoute(thing: Thing): Type {
     async follow(@Id(thing.key) key: string, @Req() request: AskingRequest, @Res() reply: FastifyReply): Promise<void> {
       const { ask } = request;
       if (!ask) throw new RuleBroken('notInvited');
-      const { row } = (await this.screens.one(thing.projection, { actor: ask.actor }, key)) as Found<object>; // refused as the page would be
+      const { row } = (await this.screens.one(
+        projectionOf(thing, ask.actor),
+        { actor: ask.actor },
+        key,
+      )) as Found<object>; // refused as the page would be
       if (thing.under?.(row as never, request.params as Record<string, string>) === false)
         throw new RuleBroken('notFound');
       const left = new AbortController();

@@ -20,15 +20,17 @@ export class Histories {
     private readonly vault: Vault,
   ) {}
 
-  /** A stream in sentences, until `asOf` when it is given. */
+  /** A stream in sentences, until `asOf` when it is given, and of it what the reader is told. */
   async tell(
     stream: string,
     texts: HistoryTexts,
     language: Language,
     asOf?: PointInTime,
+    isTold: (event: Recorded) => boolean = () => true,
   ): Promise<readonly HistoryLine[]> {
     const events = await this.log.read(stream);
-    return this.sentences(asOf ? events.slice(0, lengthOfPast(events, asOf)) : events, texts, language);
+    const past = asOf ? events.slice(0, lengthOfPast(events, asOf)) : events;
+    return this.sentences(past.filter(isTold), texts, language);
   }
 
   /** The events that touched a row, in sentences and field by field. */

@@ -5,7 +5,7 @@ import { type Instant, RuleBroken } from '#platform/domain';
 import { Id, Moment, PathIds, Parts, Reader, Reference, Shows, Text, Whole } from '#platform/http';
 import { type Found, PastRows, Screens } from '#platform/read-models';
 import { Histories, type HistoryEntry, within } from './histories';
-import type { Concealed, Thing } from './thing';
+import { type Concealed, projectionOf, type Thing } from './thing';
 
 export class HistoryQuery {
   @Moment({ description: 'Only what happened at or after this moment', optional: true }) readonly from?: Instant;
@@ -40,7 +40,8 @@ export class HistoryView {
 const nothing: Concealed = { revisions: [], fields: [] };
 
 /** `GET <thing>/history`: the past in sentences and field by field, for who may see the thing today. */
-export function historyRoute({ name, tag, path, key, projection, texts, hides, conceals, under }: Thing): Type {
+export function historyRoute(thing: Thing): Type {
+  const { name, tag, path, key, texts, hides, conceals, under } = thing;
   @ApiTags(tag)
   @Controller(`${path}/history`)
   class HistoryController {
@@ -60,6 +61,7 @@ export function historyRoute({ name, tag, path, key, projection, texts, hides, c
       @Reader() reader: Asker,
     ): Promise<HistoryView> {
       const hidden = hides?.(reader.actor) ?? [];
+      const projection = projectionOf(thing, reader.actor);
       const { row } = (await this.screens.one(projection, reader, id)) as Found<object>;
       if (hidden === 'all' || under?.(row as never, params as Record<string, string>) === false)
         throw new RuleBroken('notFound');

@@ -3,7 +3,7 @@ import type { Asker } from '#platform/access';
 import type { Instant, Position, Recorded } from '#platform/domain';
 import { type Ask, EventLog, EventTail } from '#platform/event-store';
 import { type Found, PastRows, Screens } from '#platform/read-models';
-import type { Thing } from './thing';
+import { projectionOf, type Thing } from './thing';
 
 export interface Change {
   readonly status: string;
@@ -67,16 +67,13 @@ export class LiveChanges implements OnModuleDestroy {
     let { ask, after } = follower;
     let position = tail.position;
     while (!signal.aborted && !this.closing.signal.aborted) {
-      const { row, revision } = (await this.screens.one(
-        thing.projection,
-        readingOf(ask, position),
-        key,
-      )) as Found<object>;
-      const at = (await this.past.eventsOf(thing.projection, row)).at(-1)!.metadata.recordedAt;
+      const projection = projectionOf(thing, ask.actor);
+      const { row, revision } = (await this.screens.one(projection, readingOf(ask, position), key)) as Found<object>;
+      const at = (await this.past.eventsTouching(projection, key, row)).at(-1)!.metadata.recordedAt;
       if (after === undefined || revision > after)
         follower.onChange({ status: thing.status(row as never, ask.receivedAt), revision, at });
       after = revision;
-      const watched = new Set([...(thing.projection.streams?.(row) ?? []), ...ask.rights.map(({ stream }) => stream)]);
+      const watched = new Set([...(projection.streams?.(row) ?? []), ...ask.rights.map(({ stream }) => stream)]);
       position = await this.untilTouched(tail, watched, position, follower);
       ask = await follower.again();
     }

@@ -14,6 +14,8 @@ export interface Thing {
   readonly path: string; // such as `applications/:id`
   readonly key: string; // the parameter of the path that names the row
   readonly projection: AnyProjection;
+  /** Where people who are not told everything find it; without it all find it in `projection`. */
+  readonly projectionFor?: (actor: Actor) => AnyProjection;
   readonly texts: HistoryTexts;
   /** Whether the row stands under the other ids of the path; without it there are none. */
   readonly under?: (row: never, path: Readonly<Record<string, string>>) => boolean;
@@ -24,3 +26,6 @@ export interface Thing {
   /** Revisions that this reader is not shown, and fields by the start of their path: what concerns others in a thing for all. */
   readonly conceals?: (row: never, actor: Actor) => Concealed;
 }
+
+export const projectionOf = ({ projection, projectionFor }: Thing, actor: Actor): AnyProjection =>
+  projectionFor?.(actor) ?? projection;

@@ -1,6 +1,6 @@
 import type { Position } from './brand';
 import type { Instant } from './instant';
-import type { PersonId } from './people';
+import type { Actor, PersonId } from './people';
 
 /** One name per line becomes a tagged union: a command asks, an event tells. */
 export type Messages<Data> = {
@@ -22,6 +22,8 @@ export interface Fold<State, Event extends AnyEvent> {
 export interface Decider<State, Command, Event extends AnyEvent> extends Fold<State, Event> {
   /** Refusals that are facts themselves: the event is appended, then the rule is answered. */
   readonly refusals?: { readonly [Type in Event['type']]?: string };
+  /** Facts that some people are not told of: the revision that these know, and name in `If-Match`, is the last one before. */
+  readonly untold?: { fact(event: Event): boolean; to(actor: Actor): boolean };
   /** @throws RuleBroken when a rule says no. No event means: nothing to do, it is so already. */
   decide(command: Command, state: State): readonly Event[];
 }

@@ -14,6 +14,7 @@ export interface Done {
 export interface Folded<State> {
   readonly state: State;
   readonly revision: 'none' | number;
+  readonly toldRevision: 'none' | number; // the last that everybody knows who knows of the stream
   readonly position: Position | undefined;
   /** Shared with what is folded further: it may hold later commands, and those have been carried out as well. */
   readonly commands: Map<string, Done>;
@@ -77,6 +78,7 @@ const rank = (revision: 'none' | number): number => (revision === 'none' ? -1 : 
 const empty = <State, Event extends AnyEvent>(fold: Fold<State, Event>): Folded<State> => ({
   state: fold.initialState,
   revision: 'none',
+  toldRevision: 'none',
   position: undefined,
   commands: new Map(),
 });
@@ -90,7 +92,19 @@ function extend<State, Event extends AnyEvent>(
   if (!last) return before;
   const state = tail.reduce((folded, event) => fold.evolve(folded, event), before.state);
   if (isDecider(fold)) note(before.commands, tail);
-  return { state, revision: last.revision, position: last.position, commands: before.commands };
+  const { revision, position } = last;
+  return {
+    state,
+    revision,
+    toldRevision: lastTold(fold, tail) ?? before.toldRevision,
+    position,
+    commands: before.commands,
+  };
+}
+
+function lastTold<State, Event extends AnyEvent>(fold: Fold<State, Event>, tail: readonly Recorded<Event>[]) {
+  const untold = isDecider(fold) ? fold.untold : undefined;
+  return untold ? tail.findLast((event) => !untold.fact(event))?.revision : tail.at(-1)?.revision;
 }
 
 function note(commands: Map<string, Done>, tail: readonly Recorded[]): void {

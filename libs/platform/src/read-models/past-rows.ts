@@ -27,9 +27,7 @@ export class PastRows {
     { key, row: current }: Found<RowOf<P>>,
     point: PointInTime,
   ): Promise<PastFound<RowOf<P>> | undefined> {
-    const touching = (await this.eventsOf(projection, current)).filter(
-      (event) => projection.events.includes(event.type) && projection.keys(event).includes(key),
-    );
+    const touching = await this.eventsTouching(projection, key, current);
     const past = touching.slice(0, lengthOfPast(touching, point));
     const row = past.reduce<RowOf<P> | null>(
       (folded, event) => projection.evolve(folded, event, key) as RowOf<P> | null,
@@ -46,6 +44,16 @@ export class PastRows {
     if (!projection.streams) throw new TypeError(`${projection.table} does not say from which streams its rows are`);
     const events = await Promise.all(projection.streams(row).map((stream) => this.log.read(stream)));
     return events.flat().sort((a, b) => (a.position < b.position ? -1 : 1));
+  }
+
+  /** Those of them that changed the row, as this projection knows it. */
+  async eventsTouching<P extends AnyProjection>(
+    projection: P,
+    key: string,
+    row: RowOf<P>,
+  ): Promise<readonly Recorded[]> {
+    const events = await this.eventsOf(projection, row);
+    return events.filter((event) => projection.events.includes(event.type) && projection.keys(event).includes(key));
   }
 
   private async visible(projection: AnyProjection, actor: Actor, key: string, row: object): Promise<boolean> {

@@ -1,0 +1,96 @@
+import type { RuleTexts } from '#platform/domain';
+
+/** Sign-off, checks, completion, inadmissibility and reinstatement. */
+export const fileRules = {
+  applicationAwaitsSignOff: {
+    status: 409,
+    nl: 'Deze aanvraag wacht op de goedkeuring van de leidend ambtenaar.',
+    fr: "Cette demande attend l'approbation du fonctionnaire dirigeant.",
+    de: 'Dieser Antrag wartet auf die Genehmigung des leitenden Beamten.',
+    en: 'This application is waiting for the approval of the leading official.',
+  },
+  notAwaitingSignOff: {
+    status: 409,
+    nl: 'Deze aanvraag wacht niet op een goedkeuring.',
+    fr: "Cette demande n'attend pas d'approbation.",
+    de: 'Dieser Antrag wartet nicht auf eine Genehmigung.',
+    en: 'This application is not waiting for an approval.',
+  },
+  leadingOfficialMissing: {
+    status: 422,
+    nl: 'Uw organisatie heeft geen leidend ambtenaar in Tandem; deze oproep vraagt diens goedkeuring.',
+    fr: "Votre organisation n'a pas de fonctionnaire dirigeant dans Tandem; cet appel demande son approbation.",
+    de: 'Ihre Organisation hat in Tandem keinen leitenden Beamten; dieser Aufruf verlangt dessen Genehmigung.',
+    en: 'Your organisation has no leading official in Tandem; this call asks for their approval.',
+  },
+  checksIncomplete: {
+    status: 422,
+    nl: 'Een controle is niet volledig ingevuld.',
+    fr: "Une vérification n'est pas complète.",
+    de: 'Eine Prüfung ist nicht vollständig.',
+    en: 'A check is not complete.',
+  },
+  checkUnexplained: {
+    status: 422,
+    nl: 'Zeg wat er niet in orde is.',
+    fr: "Indiquez ce qui n'est pas en ordre.",
+    de: 'Geben Sie an, was nicht in Ordnung ist.',
+    en: 'Say what is not in order.',
+  },
+  checkFailed: {
+    status: 409,
+    nl: 'Een controle van dit dossier is niet in orde.',
+    fr: "Une vérification de ce dossier n'est pas en ordre.",
+    de: 'Eine Prüfung dieser Akte ist nicht in Ordnung.',
+    en: 'A check of this file has failed.',
+  },
+  callIsStrict: {
+    status: 422,
+    nl: 'Deze oproep laat niet toe dat een dossier na de indiening aangevuld wordt.',
+    fr: 'Cet appel ne permet pas de compléter un dossier après son introduction.',
+    de: 'Dieser Aufruf erlaubt keine Ergänzung einer Akte nach der Einreichung.',
+    en: 'This call does not let a file be completed after its submission.',
+  },
+  sectionOpenAlready: {
+    status: 409,
+    nl: 'Om de aanvulling van dit onderdeel is al gevraagd.',
+    fr: 'Il a déjà été demandé de compléter cette partie.',
+    de: 'Um die Ergänzung dieses Teils wurde bereits gebeten.',
+    en: 'The completion of this section has been asked for already.',
+  },
+  sectionNotOpen: {
+    status: 409,
+    nl: 'Dit onderdeel van het dossier kan nu niet gewijzigd worden.',
+    fr: 'Cette partie du dossier ne peut pas être modifiée maintenant.',
+    de: 'Dieser Teil der Akte kann jetzt nicht geändert werden.',
+    en: 'This section of the file cannot be changed now.',
+  },
+  noCompletionOpen: {
+    status: 409,
+    nl: 'Er is geen aanvulling van dit dossier gevraagd.',
+    fr: "Il n'a pas été demandé de compléter ce dossier.",
+    de: 'Um eine Ergänzung dieser Akte wurde nicht gebeten.',
+    en: 'No completion of this file has been asked for.',
+  },
+  completionOpen: {
+    status: 409,
+    nl: 'Dit dossier wordt nog aangevuld; er kan nu niet beslist worden.',
+    fr: 'Ce dossier est encore à compléter; il ne peut pas être statué maintenant.',
+    de: 'Diese Akte wird noch ergänzt; jetzt kann nicht entschieden werden.',
+    en: 'This file is still to be completed; nothing can be decided now.',
+  },
+  cureTermOver: {
+    status: 422,
+    nl: 'Te laat: het dossier moest uiterlijk {dueAt} aangevuld worden.',
+    fr: 'Trop tard: le dossier devait être complété au plus tard le {dueAt}.',
+    de: 'Zu spät: die Akte musste spätestens {dueAt} ergänzt werden.',
+    en: 'Too late: the file had to be completed by {dueAt}.',
+  },
+  applicationNotInadmissible: {
+    status: 409,
+    nl: 'Deze aanvraag is niet onontvankelijk verklaard.',
+    fr: "Cette demande n'a pas été déclarée irrecevable.",
+    de: 'Dieser Antrag wurde nicht für unzulässig erklärt.',
+    en: 'This application has not been found inadmissible.',
+  },
+} as const satisfies RuleTexts;

@@ -1,0 +1,387 @@
+import { draft, project, publishedCall } from '../support/examples';
+import { startTandem, type Tandem, type User } from '../support/tandem';
+
+let tandem: Tandem;
+let administrator: User;
+let auditor: User;
+let ines: User;
+let marc: User; // leading official of FOD Economie
+let pieter: User; // leading official of RIZIV
+
+beforeAll(async () => {
+  tandem = await startTandem();
+  [administrator, auditor] = [await tandem.as('an.verlinden'), await tandem.as('wim.goossens')];
+  [ines, marc, pieter] = [
+    await tandem.as('ines.peeters'),
+    await tandem.as('marc.dubois'),
+    await tandem.as('pieter.maes'),
+  ];
+});
+afterAll(() => tandem.stop());
+
+const rule = ({ body }: { body: { type: string } }) => body.type.split(':').at(-1);
+const refusal = (answer: { status: number; body: { type: string } }) => [answer.status, rule(answer)];
+const about = (id: string, path = '') => `/v1/applications/${id}${path}`;
+const page = async (id: string, who = ines) => {
+  await tandem.settled();
+  return (await who.get(about(id))).body;
+};
+const submitted = async (callId: string): Promise<string> => {
+  const id = await draft(ines, callId);
+  const { status, body } = await ines.post(about(id, '/submissions'), {});
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return id;
+};
+const askFor = (id: string, ...sections: string[]) =>
+  administrator.post(about(id, '/completionRequests'), { sections, explanation: 'De offerte ontbreekt.' });
+const typesTold = async (id: string, who = ines): Promise<string[]> =>
+  (await page(id, who)).history.map(({ type }: { type: string }) => type);
+const tasksOf = async (who: User, kind: string) => {
+  await tandem.settled();
+  return (await who.get(`/v1/me/tasks?kind=${kind}`)).body.items;
+};
+const mailsOf = async (template: string, id?: string) => {
+  await tandem.settled();
+  const all = await tandem.mails();
+  const reference = id && (await page(id)).reference;
+  return all.filter(
+    (mail) => mail.template === template && (!reference || (mail.subject + mail.text).includes(reference)),
+  );
+};
+
+describe('completing a file in the days after Easter', () => {
+  let callId: string;
+  beforeAll(async () => {
+    await tandem.at('2022-04-01T09:00:00.000Z');
+    callId = await publishedCall(administrator, { opens: { date: '2022-01-10' }, closes: { date: '2022-04-30' } });
+  });
+
+  it('gives five working days from the day after, Easter Monday not among them, to the last millisecond', async () => {
+    await tandem.at('2022-04-14T12:00:00.000Z'); // Maundy Thursday
+    const id = await submitted(callId);
+    expect((await askFor(id, 'costs')).status).toBe(201);
+    const { status, completionRequests } = await page(id);
+    expect(status).toBe('incomplete');
+    expect(completionRequests).toMatchObject([
+      {
+        state: 'open',
+        sections: ['costs'],
+        explanation: 'De offerte ontbreekt.',
+        dueOn: '2022-04-22', // Friday 15, then Tuesday 19 to Friday 22
+        dueAt: '2022-04-22T22:00:00.000Z',
+        dueShown: 'vrijdag 22 april 2022 om 23:59',
+      },
+    ]);
+
+    for (const decision of [{ admissible: true }, { admissible: false, grounds: ['other'], explanation: 'x' }])
+      expect(refusal(await administrator.post(about(id, '/admissibilityDecisions'), decision))).toEqual([
+        409,
+        'completionOpen',
+      ]);
+    const grant = { applicationId: id, grantedCents: 100 };
+    expect(refusal(await administrator.post(`/v1/calls/${callId}/grants`, grant))).toEqual([
+      409,
+      'applicationNotAdmissible',
+    ]);
+
+    expect(await tasksOf(ines, 'applicationToComplete')).toMatchObject([
+      { href: about(id), due: { at: '2022-04-22T22:00:00.000Z', daysLeft: 8 } },
+    ]);
+
+    const shut = await ines.patch(about(id), { title: 'Anders', costLines: [{ label: 'Anders', costCents: 1 }] });
+    expect(refusal(shut)).toEqual([409, 'sectionNotOpen']);
+    expect(shut.body.errors.map(({ field }: { field: string }) => field)).toEqual(['title']);
+    expect((await page(id)).answers).toMatchObject({ title: project.title, costLines: [{ costCents: 1_000_000 }] });
+
+    expect((await ines.patch(about(id), { costLines: [{ label: 'Opleiding', costCents: 1_234_567 }] })).status).toBe(
+      200,
+    );
+    expect((await page(id)).requestedCents).toBe(800_000);
+    await tandem.at('2022-04-22T21:59:59.999Z');
+    expect((await ines.post(about(id, '/completions'), {})).status).toBe(201);
+    const completed = await page(id);
+    expect(completed).toMatchObject({ status: 'submitted', requestedCents: 987_654 });
+    expect(completed.submission).toMatchObject({ eligibleCostCents: 1_234_567, requestedCents: 987_654, rate: 8_000 });
+    expect(completed.formerAnswers).toMatchObject([
+      { requestedCents: 800_000, answers: { costLines: [{ label: 'Opleiding', costCents: 1_000_000 }] } },
+    ]);
+    expect(refusal(await ines.patch(about(id), { title: 'Anders' }))).toEqual([409, 'applicationNotInDraft']);
+    await tandem.at('2022-04-22T22:00:00.000Z');
+    await tandem.settled();
+    expect((await page(id)).status).toBe('submitted');
+    expect((await administrator.post(about(id, '/admissibilityDecisions'), { admissible: true })).status).toBe(201);
+    expect(
+      (await administrator.post(`/v1/calls/${callId}/grants`, { applicationId: id, grantedCents: 987_654 })).status,
+    ).toBe(201);
+  });
+
+  it('makes a file inadmissible by the clock when nothing came, once, and refuses what comes late (C8)', async () => {
+    await tandem.at('2022-04-14T12:00:00.000Z');
+    const id = await submitted(callId);
+    await askFor(id, 'costs');
+    await askFor(id, 'declarations');
+    await ines.patch(about(id), { costLines: [{ label: 'Half', costCents: 5 }] });
+    await tandem.at('2022-04-22T22:00:00.000Z');
+    await tandem.settled();
+    const lapsed = await page(id);
+    expect(lapsed.status).toBe('inadmissible');
+    expect(lapsed.inadmissibility).toMatchObject({
+      grounds: ['notCompletedInTime'],
+      explanation: 'De offerte ontbreekt.',
+    });
+    expect(lapsed.answers.costLines).toEqual([{ label: 'Opleiding', costCents: 1_000_000 }]);
+    expect(lapsed.completionRequests.map(({ state }: { state: string }) => state)).toEqual(['lapsed', 'lapsed']);
+    const key = 'late-completion';
+    for (let n = 0; n < 2; n++)
+      expect(refusal(await ines.post(about(id, '/completions'), {}, { key }))).toEqual([422, 'cureTermOver']);
+    await tandem.at('2022-04-23T22:00:00.000Z');
+    await tandem.settled();
+    expect((await typesTold(id)).filter((type) => type === 'ApplicationFoundInadmissible')).toHaveLength(1);
+    expect((await typesTold(id)).filter((type) => type === 'CompletionRejectedAsLate')).toHaveLength(1);
+    const told = await mailsOf('ApplicationInadmissible', id);
+    expect(told.map(({ to }) => to).sort()).toEqual(['ines.peeters@tandem.example', 'marc.dubois@tandem.example']);
+  });
+
+  it('tells the organisation what is missing and until when, in its language, once', async () => {
+    await tandem.at('2022-03-24T11:00:00.000Z'); // the clocks go forward on Sunday 27 March
+    const id = await submitted(callId);
+    await askFor(id, 'project', 'costs');
+    const mails = await mailsOf('CompletionRequested', id);
+    const [french] = mails.filter(({ language }) => language === 'fr');
+    expect(mails.map(({ to }) => to).sort()).toEqual(['ines.peeters@tandem.example', 'marc.dubois@tandem.example']);
+    expect(french!.text).toContain('le projet (titre, objet, description); les coûts');
+    expect(french!.text).toMatch(/jeudi 31 mars 2022 à 23.59/);
+    expect((await page(id)).completionRequests[0].dueAt).toBe('2022-03-31T22:00:00.000Z');
+    const answer = await ines.post(about(id, '/completions'), {
+      completionRequestId: (await page(id)).completionRequests[0].id,
+    });
+    expect(answer.status).toBe(201);
+    expect(refusal(await ines.post(about(id, '/completions'), {}))).toEqual([409, 'noCompletionOpen']);
+  });
+
+  it('does not exist for a strict call', async () => {
+    const strict = await publishedCall(administrator, {
+      scheme: 'strict',
+      title: { nl: 'Strikt', fr: 'Strict' },
+      completeness: { policy: 'strict' },
+    });
+    await tandem.settled();
+    const { body } = await ines.get(`/v1/calls/${strict}`);
+    expect(body.procedure).toMatchObject({ completeness: { policy: 'strict' }, signOff: false });
+    const id = await submitted(strict);
+    expect(refusal(await askFor(id, 'costs'))).toEqual([422, 'callIsStrict']);
+    expect((await page(id)).status).toBe('submitted');
+  });
+});
+
+describe('a finding that waits for its notice (B4)', () => {
+  it('is seen by nobody outside, anywhere; then told once; then reinstated with a reason', async () => {
+    await tandem.at('2022-03-01T09:00:00.000Z');
+    const callId = await publishedCall(administrator, { scheme: 'notice', title: { nl: 'Later', fr: 'Plus tard' } });
+    const id = await submitted(callId);
+    await tandem.settled();
+    const followed = await tandem.follow('ines.peeters', about(id, '/changes'));
+    await followed.until(/"status":"submitted"/);
+    const seen = async (who: User) => [
+      (await who.get(about(id))).body,
+      (await who.get(about(id, '/history'))).body,
+      (await who.get(`/v1/applications?callId=${callId}&total=true`)).body,
+      (await who.get(`/v1/applications?callId=${callId}&status=inadmissible&total=true`)).body,
+      (await who.get(`/v1/calls/${callId}`)).body.counts,
+    ];
+    const before = await seen(ines);
+
+    await tandem.at('2022-03-02T09:00:00.000Z');
+    const failed = { name: 'costsNotEligible', outcome: 'failed', explanation: 'Catering.' };
+    expect((await administrator.post(about(id, '/checks'), { checks: [failed] })).status).toBe(201);
+    expect(refusal(await administrator.post(about(id, '/admissibilityDecisions'), { admissible: true }))).toEqual([
+      409,
+      'checkFailed',
+    ]);
+    const decision = {
+      admissible: false,
+      grounds: ['costsNotEligible'],
+      explanation: 'Alleen catering.',
+      notice: 'later',
+    };
+    expect((await administrator.post(about(id, '/admissibilityDecisions'), decision)).status).toBe(201);
+    await tandem.at('2022-03-03T09:00:00.000Z');
+    await tandem.settled();
+    expect(await seen(ines)).toEqual(before);
+    expect(await seen(marc)).toMatchObject([{ status: 'submitted' }, {}, { total: 1 }, { total: 0 }, { submitted: 1 }]);
+    expect((await ines.get(`${about(id)}?asOf=2022-03-02T12:00:00.000Z`)).body.status).toBe('submitted');
+    expect(followed.text()).not.toContain('inadmissible');
+    expect(followed.text().match(/^data:/gm)).toHaveLength(1);
+    for (const who of [administrator, auditor]) {
+      const [known, , , found, counts] = await seen(who);
+      expect(known).toMatchObject({
+        status: 'inadmissible',
+        checks: [failed],
+        inadmissibility: { grounds: ['costsNotEligible'] },
+      });
+      expect(known.inadmissibility).not.toHaveProperty('notifiedAt');
+      expect([found.total, counts.inadmissible]).toEqual([1, 1]);
+    }
+    expect(await mailsOf('ApplicationInadmissible', id)).toEqual([]);
+
+    expect(await tasksOf(administrator, 'inadmissibilityToNotify')).toMatchObject([{ href: about(id) }]);
+    const [first, again] = [
+      await administrator.post(about(id, '/inadmissibilityNotices'), {}),
+      await administrator.post(about(id, '/inadmissibilityNotices'), {}),
+    ];
+    expect([first.status, again.status]).toEqual([201, 200]);
+    await followed.until(/"status":"inadmissible"/);
+    followed.leave();
+    expect(await page(id)).toMatchObject({
+      status: 'inadmissible',
+      inadmissibility: { notifiedAt: '2022-03-03T09:00:00.000Z' },
+    });
+    expect(await page(id)).not.toHaveProperty('checks');
+    expect((await ines.get(`${about(id)}?asOf=2022-03-02T12:00:00.000Z`)).body.status).toBe('submitted');
+    expect(await typesTold(id)).not.toContain('ApplicationChecked');
+    expect(await mailsOf('ApplicationInadmissible', id)).toHaveLength(2);
+
+    const reason = 'De kosten bleken toch in aanmerking te komen.';
+    expect((await administrator.post(about(id, '/reinstatements'), { reason })).status).toBe(201);
+    const reinstated = await page(id);
+    expect(reinstated).toMatchObject({
+      status: 'submitted',
+      reinstatementReason: reason,
+      reference: before[0].reference,
+    });
+    expect(reinstated).not.toHaveProperty('inadmissibility');
+    expect(await mailsOf('ApplicationReinstated', id)).toHaveLength(2);
+    expect(refusal(await administrator.post(about(id, '/reinstatements'), { reason }))).toEqual([
+      409,
+      'applicationNotInadmissible',
+    ]);
+    await administrator.post(about(id, '/checks'), { checks: [{ name: 'costsNotEligible', outcome: 'passed' }] });
+    expect((await administrator.post(about(id, '/admissibilityDecisions'), { admissible: true })).status).toBe(201);
+    const grant = await administrator.post(`/v1/calls/${callId}/grants`, { applicationId: id, grantedCents: 800_000 });
+    const decided = { outcome: 'awarded', motivation: 'Sterk.' };
+    expect((await administrator.post(`/v1/calls/${callId}/grants/${grant.body.id}/decisions`, decided)).status).toBe(
+      201,
+    );
+    expect(refusal(await administrator.post(about(id, '/reinstatements'), { reason }))).toEqual([
+      409,
+      'applicationNotInadmissible',
+    ]);
+  });
+
+  it('leaves the revision that the applicant knows the one to name in If-Match', async () => {
+    const callId = await publishedCall(administrator, { scheme: 'ifMatch', title: { nl: 'If', fr: 'Si' } });
+    const id = await submitted(callId);
+    const decision = { admissible: false, grounds: ['other'], explanation: 'x', notice: 'later' };
+    await administrator.post(about(id, '/admissibilityDecisions'), decision);
+    await tandem.settled();
+    const [theirs, ours] = [await page(id), await page(id, administrator)];
+    expect(ours.revision).toBe((theirs.revision as number) + 1);
+    const guessed = await ines.post(about(id, '/withdrawals'), { reason: 'x' }, { ifMatch: ours.revision });
+    expect(guessed.status).toBe(412);
+    expect(JSON.stringify(guessed.body)).not.toContain(`"current":${String(ours.revision)}`);
+    expect((await ines.post(about(id, '/withdrawals'), { reason: 'x' }, { ifMatch: theirs.revision })).status).toBe(
+      201,
+    );
+    expect((await page(id)).status).toBe('withdrawn');
+    expect(refusal(await administrator.post(about(id, '/inadmissibilityNotices'), {}))).toEqual([
+      409,
+      'applicationNotInadmissible',
+    ]);
+  });
+});
+
+describe('sign-off (F6)', () => {
+  let callId: string;
+  beforeAll(async () => {
+    await tandem.at('2022-02-01T09:00:00.000Z');
+    callId = await publishedCall(administrator, {
+      scheme: 'signOff',
+      title: { nl: 'Akkoord', fr: 'Accord' },
+      signOff: true,
+    });
+  });
+  const sent = async () => {
+    const id = await draft(ines, callId);
+    expect((await ines.post(about(id, '/submissions'), {})).status).toBe(201);
+    return id;
+  };
+
+  it('asks the leading official, and nobody else, whose approval is the submission', async () => {
+    const id = await sent();
+    expect(await page(id)).toMatchObject({ status: 'awaitingSignOff' });
+    expect(await page(id)).not.toHaveProperty('submission');
+    expect(await tasksOf(marc, 'applicationToApprove')).toMatchObject([{ href: about(id), due: expect.anything() }]);
+    expect(await tasksOf(ines, 'applicationToApprove')).toEqual([]);
+    const asked = (await mailsOf('ApplicationAwaitingSignOff')).map(({ to }) => to);
+    expect(asked).toEqual(['marc.dubois@tandem.example']);
+    expect(refusal(await ines.patch(about(id), { title: 'Anders' }))).toEqual([409, 'applicationAwaitsSignOff']);
+    expect(refusal(await ines.post(about(id, '/submissions'), {}))).toEqual([409, 'applicationAwaitsSignOff']);
+    for (const path of ['/approvals', '/returns']) {
+      const body = path === '/returns' ? { reason: 'x' } : {};
+      for (const who of [ines, administrator]) expect((await who.post(about(id, path), body)).status).toBe(403);
+      const [foreign, unknown] = [
+        await pieter.post(about(id, path), body),
+        await pieter.post(about('11111111-1111-4111-8111-111111111111', path), body),
+      ];
+      expect([foreign.status, foreign.body]).toEqual([404, unknown.body]);
+    }
+    await tandem.at('2022-02-02T09:00:00.000Z');
+    expect((await marc.post(about(id, '/approvals'), {})).status).toBe(201);
+    const marcId = (await marc.get('/v1/me')).body.id;
+    const approved = await page(id);
+    expect(approved).toMatchObject({ status: 'submitted', requestedCents: 800_000 });
+    expect(approved.submission).toMatchObject({ submittedAt: '2022-02-02T09:00:00.000Z', approvedByPersonId: marcId });
+    expect(approved.submission.applicantPersonId).not.toBe(marcId);
+    expect(refusal(await marc.post(about(id, '/approvals'), {}))).toEqual([409, 'notAwaitingSignOff']);
+    expect(await mailsOf('ApplicationSubmitted', id)).toHaveLength(2);
+  });
+
+  it('goes back with a reason, and may be withdrawn while it waits', async () => {
+    const id = await sent();
+    const reason = 'De eigen inbreng past niet in ons budget.';
+    expect((await marc.post(about(id, '/returns'), { reason })).status).toBe(201);
+    expect(await page(id)).toMatchObject({ status: 'draft', returnReason: reason });
+    const [mail, ...more] = await mailsOf('SignOffDeclined');
+    expect([mail!.to, more]).toEqual(['ines.peeters@tandem.example', []]);
+    expect(mail!.text).toContain(reason);
+    expect((await ines.patch(about(id), { title: 'Kleiner' })).status).toBe(200);
+    expect((await ines.post(about(id, '/submissions'), {})).status).toBe(201);
+    expect((await ines.post(about(id, '/withdrawals'), { reason: 'Toch niet.' })).status).toBe(201);
+    expect((await page(id)).status).toBe('withdrawn');
+  });
+
+  it('is done at once by the leading official who submits', async () => {
+    const { body } = await marc.post('/v1/applications', { callId });
+    await marc.patch(about(body.id), project);
+    expect((await marc.post(about(body.id, '/submissions'), {})).status).toBe(201);
+    expect(await page(body.id)).toMatchObject({
+      status: 'submitted',
+      submission: { approvedByPersonId: expect.any(String) },
+    });
+  });
+
+  it('comes too late when the call closed before the approval', async () => {
+    const id = await sent();
+    await tandem.at('2022-04-01T22:00:00.000Z');
+    expect(refusal(await marc.post(about(id, '/approvals'), {}))).toEqual([422, 'applicationLate']);
+    expect(await page(id)).toMatchObject({
+      status: 'awaitingSignOff',
+      lateAttempts: [{ receivedAt: '2022-04-01T22:00:00.000Z' }],
+    });
+    await tandem.at('2022-02-02T09:00:00.000Z');
+  });
+
+  it('bites at once when a membership ends, and refuses an organisation without a leading official', async () => {
+    const [waiting, open] = [await sent(), await draft(ines, callId)];
+    const { id: marcId } = (await marc.get('/v1/me')).body;
+    const organisationId = await tandem.organisation('FOD Economie');
+    const ended = await administrator.post(`/v1/people/${marcId}/membershipEnds`, {
+      organisationId,
+      untilDate: '2022-02-02',
+    });
+    expect(ended.status).toBe(201);
+    expect((await marc.post(about(waiting, '/approvals'), {})).status).toBe(404);
+    expect(refusal(await ines.post(about(open, '/submissions'), {}))).toEqual([422, 'leadingOfficialMissing']);
+    expect((await page(open)).status).toBe('draft');
+  });
+});
