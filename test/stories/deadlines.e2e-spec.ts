@@ -1,4 +1,4 @@
-import { draft, firstLateMoment, lastMoment, publishedCall } from '../support/examples';
+import { draft, firstLateMoment, lastMoment, project, publishedCall } from '../support/examples';
 import { refused, startTandem, type Tandem, type User } from '../support/tandem';
 
 let tandem: Tandem;
@@ -114,6 +114,36 @@ describe('an extension', () => {
     expect(ruleOf(await act(id, 'extensions', dateOf('2022-04-14')))).toEqual([422, 'deadlineNotLater']);
     expect((await page(applicant, id)).deadlines).toHaveLength(2);
   });
+
+  it('lets who submitted before replace the submission; the first stands until the second is in', async () => {
+    expect((await applicant.post(`/v1/applications/${first}/replacements`, {})).status).toBe(201);
+    const costLines = [{ label: 'Meer opleiding', costCents: 2_000_000 }];
+    expect((await applicant.patch(`/v1/applications/${first}`, { costLines })).status).toBe(200);
+    const meanwhile = (await applicant.get(`/v1/applications/${first}`)).body;
+    expect([meanwhile.status, meanwhile.requestedCents]).toEqual(['submitted', 800_000]);
+    expect(meanwhile.replacement.answers.costLines).toEqual(costLines);
+    await tandem.at('2022-04-15T21:59:59.999Z');
+    expect((await handIn(first)).status).toBe(201);
+    const { body } = await applicant.get(`/v1/applications/${first}`);
+    expect([body.requestedCents, body.replacement]).toEqual([1_600_000, undefined]);
+    expect(body.submissions.map((each: any) => [each.number, each.stands, each.requestedCents])).toEqual([
+      [1, false, 800_000],
+      [2, true, 1_600_000],
+    ]);
+    expect(body.submissions.map((each: any) => each.answers.costLines[0].label)).toEqual([
+      'Opleiding',
+      'Meer opleiding',
+    ]);
+  });
+
+  it('does not let who submitted after it submit once more', async () => {
+    await tandem.at('2022-04-10T09:00:00.000Z');
+    const late = await draft(applicant, id);
+    expect((await handIn(late)).status).toBe(201);
+    const refused = await applicant.post(`/v1/applications/${late}/replacements`, {});
+    expect(ruleOf(refused)).toEqual([409, 'nothingToReplaceFor']);
+    expect(ruleOf(await handIn(late))).toEqual([409, 'applicationNotInDraft']);
+  });
 });
 
 describe('a reopening', () => {
@@ -156,6 +186,19 @@ describe('a reopening', () => {
     const { body } = await applicant.get(`/v1/applications/${late}`);
     expect([body.status, body.lateAttempts.length]).toEqual(['submitted', 1]);
   });
+
+  it('leaves the first submission when its replacement comes too late', async () => {
+    expect((await applicant.post(`/v1/applications/${inTime}/replacements`, {})).status).toBe(201);
+    await applicant.patch(`/v1/applications/${inTime}`, { title: 'Beter' });
+    await tandem.at('2022-04-15T22:00:00.000Z');
+    expect(ruleOf(await handIn(inTime))).toEqual([422, 'applicationLate']);
+    const { body } = await applicant.get(`/v1/applications/${inTime}`);
+    expect([body.status, body.title, body.submissions.length]).toEqual(['submitted', 'Inclusieve werving', 1]);
+    const mails = await mailsAbout('ines.peeters', 'ApplicationLate');
+    expect(mails.at(-1)!.text).toContain('Uw eerdere indiening (nummer 1) blijft gelden.');
+    expect((await applicant.post(`/v1/applications/${inTime}/replacementWithdrawals`, {})).status).toBe(201);
+    expect((await applicant.get(`/v1/applications/${inTime}`)).body.replacement).toBeUndefined();
+  });
 });
 
 it('is reopened for one organisation alone, which alone sees it', async () => {
@@ -184,6 +227,7 @@ it('has hours of grace that nobody outside is told of (D8)', async () => {
   expect((await page(applicant, id)).status).toBe('closed');
   expect(ruleOf(await applicant.post('/v1/applications', { callId: id }))).toEqual([422, 'callClosed']);
   expect((await handIn(flagged)).status).toBe(201);
+  expect((await applicant.get(`/v1/applications/${flagged}`)).body.submission.withinGrace).toBe(true);
   await tandem.at('2022-04-02T22:00:00.000Z');
   expect(ruleOf(await handIn(late))).toEqual([422, 'applicationLate']);
   const [open, internal] = [await page(applicant, id), await page(administrator, id)];
@@ -239,4 +283,44 @@ it('takes applications of the kinds that it names alone; drafts that were starte
   expect(ruleOf(await social.post('/v1/applications', { callId: id }))).toEqual([422, 'organisationNotEligible']);
   expect((await social.post(`/v1/applications/${before}/submissions`, {})).status).toBe(201);
   expect((await applicant.post('/v1/applications', { callId: id })).status).toBe(201);
+});
+
+describe('a file on paper', () => {
+  const paper = async (callId: string, more: object) =>
+    administrator.post('/v1/paperApplications', {
+      ...project,
+      callId,
+      organisationId: await tandem.organisation('FOD Economie'),
+      ...more,
+    });
+
+  it('is entered after the deadline when it arrived before, until an internal end', async () => {
+    const id = await started('paper', {
+      closes: { date: '2022-04-01', time: '12:00' },
+      paperEntryCloses: { date: '2022-04-08' },
+    });
+    await tandem.at('2022-04-06T09:00:00.000Z');
+    const entered = await paper(id, { receivedOn: '2022-03-31' });
+    expect(entered.status).toBe(201);
+    await tandem.settled();
+    expect((await applicant.get(`/v1/applications/${entered.body.id}`)).body).toMatchObject({
+      status: 'submitted',
+      requestedCents: 800_000,
+      submission: { paper: { receivedOn: '2022-03-31' }, submittedAt: '2022-04-06T09:00:00.000Z' },
+    });
+    const [mail] = await mailsAbout('marc.dubois', 'PaperApplicationEntered');
+    expect(mail!.text).toContain('31 mars 2022');
+    expect(ruleOf(await paper(id, { receivedOn: '2022-04-01' }))).toEqual([422, 'paperTimeNeeded']);
+    expect((await paper(id, { receivedOn: '2022-04-01', receivedTime: '11:59' })).status).toBe(201);
+    expect(ruleOf(await paper(id, { receivedOn: '2022-04-02' }))).toEqual([422, 'paperArrivedLate']);
+    expect(ruleOf(await paper(id, { receivedOn: '2022-04-07' }))).toEqual([422, 'paperNotArrivedYet']);
+    expect(ruleOf(await paper(id, { receivedOn: '2022-03-31', title: '' }))).toEqual([422, 'applicationIncomplete']);
+    await tandem.at('2022-04-08T22:00:00.000Z');
+    expect(ruleOf(await paper(id, { receivedOn: '2022-03-31' }))).toEqual([422, 'paperEntryClosed']);
+  });
+
+  it('is not taken where the call does not say so', async () => {
+    const id = await started('noPaper');
+    expect(ruleOf(await paper(id, { receivedOn: '2022-01-31' }))).toEqual([422, 'callTakesNoPaper']);
+  });
 });

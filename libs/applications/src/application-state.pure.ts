@@ -48,7 +48,11 @@ export interface PastDraft {
     readonly applicantPersonId: PersonId;
     readonly reference: string;
     readonly rate: BasisPoints;
+    readonly number: number; // 1, and one more each time it was replaced
+    readonly callVersion: number;
+    readonly submittedAt: Instant;
   };
+  readonly replacement?: ApplicationAnswers; // that are to take the place of what was submitted
   readonly openRequests?: readonly CompletionRequest[];
   readonly changes?: ApplicationAnswers; // saved in the open sections and not handed in yet
   readonly failedChecks?: readonly CheckName[];

@@ -1,5 +1,4 @@
 import {
-  atRate,
   type Decider,
   type Instant,
   type Messages,
@@ -10,11 +9,10 @@ import {
 } from '#platform/domain';
 import type { CallId } from '#calls/call.events';
 import type { OrganisationKind } from '#organisations/organisation.events';
-import { answerViolations, eligibleCost } from './answers.pure';
-import type { ApplicationAnswers, ApplicationEvent, ApplicationId, FilingEvent } from './application.events';
+import type { ApplicationAnswers, ApplicationEvent, ApplicationId } from './application.events';
 import type { CallTerms } from './call-terms.fold';
-import type { Application, Draft } from './application-state.pure';
-import { receptionOf, refuseSave, refuseStart, refuseUntold, running } from './call-window.pure';
+import type { Application } from './application-state.pure';
+import { refuseSave, refuseStart, refuseUntold, running } from './call-window.pure';
 import { saveInOpenSections } from './completion.pure';
 import { started } from './copy.pure';
 import { decideOnFile, evolveFile, type FileCommand, isFileCommand, isFileEvent } from './file.pure';
@@ -25,8 +23,18 @@ import {
   isFollowUpCommand,
   isFollowUpEvent,
 } from './follow-up.pure';
-import { referenceOf } from './reference.pure';
+import { enterPaper, type PaperCommand } from './paper-entry.pure';
+import {
+  decideOnReplacement,
+  evolveReplacement,
+  isReplacementCommand,
+  isReplacementEvent,
+  type ReplacementCommand,
+  replacementOf,
+  type Work,
+} from './replacement.pure';
 import { approve, sendUnlessSigned, type SignOff } from './sign-off.pure';
+import { handIn } from './submission.pure';
 import { isTold, knowsAll } from './told.pure';
 
 /** Terms are those of the application's call; `by` is who acts; instants are those of receipt. */
@@ -46,7 +54,7 @@ type FilingCommand = Messages<{
   ApproveApplication: { by: PersonId; terms: CallTerms; receivedAt: Instant };
   WithdrawApplication: { reason: VaultRef };
 }>;
-export type ApplicationCommand = FilingCommand | FileCommand | FollowUpCommand;
+export type ApplicationCommand = FilingCommand | PaperCommand | ReplacementCommand | FileCommand | FollowUpCommand;
 
 export const applicationDecider: Decider<Application, ApplicationCommand, ApplicationEvent> = {
   stream: 'application',
@@ -57,6 +65,8 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
   decide(command, application) {
     if (isFollowUpCommand(command)) return decideOnFollowUp(command, application);
     if (isFileCommand(command)) return decideOnFile(command, application);
+    if (isReplacementCommand(command)) return decideOnReplacement(command, application);
+    if (command.type === 'EnterPaperApplication') return enterPaper(command, application);
     const { type, data } = command;
     if (type === 'StartApplication') {
       if (application.status !== 'none') throw new RuleBroken('applicationAlreadyStarted');
@@ -68,15 +78,15 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
     switch (type) {
       case 'SaveApplication': {
         if (application.status === 'incomplete') return saveInOpenSections(data.changes, data.receivedAt, application);
-        const { about } = draftOnly(application);
+        const { about } = workOn(application);
         refuseSave(running(data.terms), about.organisationId, data.receivedAt);
         const { changes } = data;
         return Object.keys(changes).length > 0 ? [{ type: 'ApplicationSaved', data: { ...about, changes } }] : [];
       }
       case 'SubmitApplication':
-        return [sendUnlessSigned(submit(data, draftOnly(application)), data.signOff)];
+        return [submit(data, workOn(application))];
       case 'ApproveApplication':
-        return [approve(data.by, application, (draft, by) => submit({ ...data, by }, draft))];
+        return [approve(data.by, application, (draft, by) => handIn({ ...data, by }, draft))];
       case 'WithdrawApplication': {
         const { status, about } = application;
         if (status === 'withdrawn') return [];
@@ -91,6 +101,7 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
   evolve(application, event) {
     if (isFollowUpEvent(event)) return evolveFollowUp(application, event);
     if (isFileEvent(event)) return evolveFile(application, event);
+    if (isReplacementEvent(event)) return evolveReplacement(application, event);
     const { type, data } = event;
     if (type === 'ApplicationStarted') {
       const { applicationId, callId, organisationId } = data;
@@ -100,15 +111,12 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
     const { about } = application;
     switch (type) {
       case 'ApplicationSaved':
-        if (application.status === 'draft')
-          return { ...application, answers: { ...application.answers, ...data.changes } };
-        return application.status === 'incomplete'
-          ? { ...application, changes: { ...application.changes, ...data.changes } }
-          : application;
+        return withSaved(application, data.changes);
       case 'ApplicationSubmitted': {
-        const { applicantPersonId, reference, rate } = data;
-        const { answers } = application;
-        return { status: 'submitted', about, answers, submission: { applicantPersonId, reference, rate } };
+        const { applicantPersonId, reference, rate, callVersion, submittedAt, replaces = 0 } = data;
+        const { answers } = replacementOf(application) ?? application;
+        const submission = { applicantPersonId, reference, rate, number: replaces + 1, callVersion, submittedAt };
+        return { status: 'submitted', about, answers, submission };
       }
       case 'ApplicationRejectedAsLate':
         return application; // remembered, but an extension may still let the draft in
@@ -120,36 +128,39 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
   },
 };
 
-function draftOnly(application: Application): Draft {
+/** A draft, or the answers that are to take the place of what was submitted. */
+function workOn(application: Application): Work {
   if (application.status === 'awaitingSignOff') throw new RuleBroken('applicationAwaitsSignOff');
-  if (application.status !== 'draft') throw new RuleBroken('applicationNotInDraft');
-  return application;
+  const work = application.status === 'draft' ? application : replacementOf(application);
+  if (!work) throw new RuleBroken('applicationNotInDraft');
+  return work;
 }
 
 function submit(
-  { by, terms, receivedAt }: Extract<FilingCommand, { type: 'SubmitApplication' }>['data'],
-  { about, answers }: Pick<Draft, 'about' | 'answers'>,
-): FilingEvent {
-  const call = running(terms);
-  const reception = receptionOf(call, about.organisationId, receivedAt);
-  const who = { ...about, applicantPersonId: by };
-  if (reception.outcome === 'missed')
-    return { type: 'ApplicationRejectedAsLate', data: { ...who, closedAt: reception.missedAt, receivedAt } };
-  const violations = answerViolations(answers);
-  if (violations.length > 0) throw new RuleBroken('applicationIncomplete', {}, violations);
-  const eligibleCostCents = eligibleCost(answers);
-  return {
-    type: 'ApplicationSubmitted',
-    data: {
-      ...who,
-      reference: referenceOf(call.year, call.ordinal, about.applicationId),
-      callVersion: call.version,
-      title: answers.title!.trim(),
-      eligibleCostCents,
-      rate: call.rate,
-      requestedCents: atRate(eligibleCostCents, call.rate),
-      submittedAt: receivedAt,
-      ...(reception.outcome === 'withinGrace' && { withinGrace: true }),
-    },
-  };
+  { signOff, ...asked }: Extract<FilingCommand, { type: 'SubmitApplication' }>['data'],
+  work: Work,
+): ApplicationEvent {
+  const event = handIn(asked, work);
+  const isReplacement = event.type === 'ApplicationSubmitted' && work.replaces !== undefined;
+  if (isReplacement && signOff && signOff !== 'oneself') throw new RuleBroken('replacementNeedsLeadingOfficial');
+  return sendUnlessSigned(event, signOff);
+}
+
+function withSaved(application: Exclude<Application, { status: 'none' }>, changes: ApplicationAnswers): Application {
+  switch (application.status) {
+    case 'draft':
+      return { ...application, answers: { ...application.answers, ...changes } };
+    case 'incomplete':
+      return { ...application, changes: { ...application.changes, ...changes } };
+    case 'submitted':
+      return application.replacement
+        ? { ...application, replacement: { ...application.replacement, ...changes } }
+        : application;
+    case 'awaitingSignOff':
+    case 'admissible':
+    case 'inadmissible':
+    case 'withdrawn':
+    case 'removed':
+      return application;
+  }
 }

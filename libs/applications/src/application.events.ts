@@ -77,7 +77,7 @@ export type FileSection = (typeof fileSections)[number];
 type About = { applicationId: ApplicationId; callId: CallId; organisationId: OrganisationId };
 
 /** Facts, kept for ever: add a type or an optional field, never rename or remove one. Own words and reasons lie in the vault. */
-export type ApplicationEvent = FilingEvent | FileEvent | FollowUpEvent;
+export type ApplicationEvent = FilingEvent | ReplacementEvent | FileEvent | FollowUpEvent;
 
 export type FilingEvent = Messages<{
   ApplicationStarted: About & { applicantPersonId: PersonId; copiedFrom?: ApplicationId | undefined };
@@ -103,6 +103,12 @@ export type FilingEvent = Messages<{
     replaces?: number | undefined; // the submission that stands
   };
   ApplicationWithdrawn: About & { reference?: string | undefined; reason: VaultRef };
+}>;
+
+/** To take the place of a submission, which stands until `ApplicationSubmitted` that `replaces` it. */
+export type ReplacementEvent = Messages<{
+  ReplacementStarted: About & { applicantPersonId: PersonId; replaces: number };
+  ReplacementDropped: About & { applicantPersonId: PersonId; replaces: number };
 }>;
 
 /** What happens to a file between its draft and the judgement of it: sign-off before, checks and completion after submission. */

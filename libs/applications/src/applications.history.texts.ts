@@ -16,16 +16,16 @@ export const applicationsHistory: HistoryTexts<ApplicationEvent['type']> = {
     en: '{actor} saved answers.',
   },
   ApplicationSubmitted: {
-    nl: '{actor} diende de aanvraag in onder referentie {reference}: {requestedCents} gevraagd voor een kost van {eligibleCostCents}.',
-    fr: '{actor} a introduit la demande sous la référence {reference} : {requestedCents} demandés pour un coût de {eligibleCostCents}.',
-    de: '{actor} reichte den Antrag unter dem Zeichen {reference} ein: {requestedCents} beantragt bei Kosten von {eligibleCostCents}.',
-    en: '{actor} submitted the application under reference {reference}: {requestedCents} requested for a cost of {eligibleCostCents}.',
+    nl: '{actor} diende de aanvraag in onder referentie {reference}[[, ter vervanging van indiening {replaces}]]: {requestedCents} gevraagd voor een kost van {eligibleCostCents}.',
+    fr: '{actor} a introduit la demande sous la référence {reference}[[, en remplacement de la demande numéro {replaces}]] : {requestedCents} demandés pour un coût de {eligibleCostCents}.',
+    de: '{actor} reichte den Antrag unter dem Zeichen {reference} ein[[, anstelle der Einreichung {replaces}]]: {requestedCents} beantragt bei Kosten von {eligibleCostCents}.',
+    en: '{actor} submitted the application under reference {reference}[[, in place of submission {replaces}]]: {requestedCents} requested for a cost of {eligibleCostCents}.',
   },
   ApplicationRejectedAsLate: {
-    nl: '{actor} wilde de aanvraag indienen, maar te laat: de oproep sloot op {closedAt}.',
-    fr: "{actor} a voulu introduire la demande, mais trop tard : l'appel a été clôturé le {closedAt}.",
-    de: '{actor} wollte den Antrag einreichen, jedoch zu spät: der Aufruf schloss am {closedAt}.',
-    en: '{actor} tried to submit the application, but too late: the call closed on {closedAt}.',
+    nl: '{actor} wilde de aanvraag indienen, maar te laat: de oproep sloot op {closedAt}.[[ Indiening {replaces} blijft gelden.]]',
+    fr: "{actor} a voulu introduire la demande, mais trop tard : l'appel a été clôturé le {closedAt}.[[ L'introduction {replaces} reste valable.]]",
+    de: '{actor} wollte den Antrag einreichen, jedoch zu spät: der Aufruf schloss am {closedAt}.[[ Die Einreichung {replaces} gilt weiter.]]',
+    en: '{actor} tried to submit the application, but too late: the call closed on {closedAt}.[[ Submission {replaces} stands.]]',
   },
   ApplicationFoundAdmissible: {
     nl: '{actor} verklaarde de aanvraag ontvankelijk.',
@@ -86,6 +86,18 @@ export const applicationsHistory: HistoryTexts<ApplicationEvent['type']> = {
     fr: "{actor} a remis la demande à l'examen. Motif : {reason}",
     de: '{actor} nahm den Antrag wieder in Prüfung. Grund: {reason}',
     en: '{actor} reinstated the application for examination. Reason: {reason}',
+  },
+  ReplacementStarted: {
+    nl: '{actor} begon indiening {replaces} te vervangen; ze geldt tot de nieuwe ingediend is.',
+    fr: "{actor} a commencé à remplacer l'introduction {replaces} ; elle vaut jusqu'à ce que la nouvelle soit introduite.",
+    de: '{actor} begann, die Einreichung {replaces} zu ersetzen; sie gilt, bis die neue eingereicht ist.',
+    en: '{actor} began to replace submission {replaces}; it stands until the new one is in.',
+  },
+  ReplacementDropped: {
+    nl: '{actor} zag af van de vervanging; indiening {replaces} blijft gelden.',
+    fr: "{actor} a renoncé au remplacement ; l'introduction {replaces} reste valable.",
+    de: '{actor} verzichtete auf die Ersetzung; die Einreichung {replaces} gilt weiter.',
+    en: '{actor} dropped the replacement; submission {replaces} stands.',
   },
   ApplicationWithdrawn: {
     nl: '{actor} trok de aanvraag in. Reden: {reason}',

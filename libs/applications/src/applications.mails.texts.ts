@@ -10,10 +10,24 @@ export const applicationsMails = {
       en: 'Receipt for your application {reference}',
     },
     text: {
-      nl: 'Wij ontvingen de aanvraag "{title}" van {organisationId} voor de oproep "{callId}" op {submittedAt} (Belgische tijd).\n\nReferentie: {reference}\nKosten: {eligibleCostCents}\nGevraagd bedrag: {requestedCents}\n\nBewaar dit bericht als bewijs van indiening.',
-      fr: "Nous avons reçu la demande « {title} » de {organisationId} pour l'appel « {callId} » le {submittedAt} (heure belge).\n\nRéférence : {reference}\nCoûts : {eligibleCostCents}\nMontant demandé : {requestedCents}\n\nConservez ce message comme preuve de l'introduction.",
-      de: 'Wir haben den Antrag „{title}“ von {organisationId} für den Aufruf „{callId}“ am {submittedAt} (belgische Zeit) erhalten.\n\nZeichen: {reference}\nKosten: {eligibleCostCents}\nBeantragter Betrag: {requestedCents}\n\nBewahren Sie diese Nachricht als Nachweis der Einreichung auf.',
-      en: 'We received the application "{title}" of {organisationId} for the call "{callId}" on {submittedAt} (Belgian time).\n\nReference: {reference}\nCost: {eligibleCostCents}\nAmount requested: {requestedCents}\n\nKeep this message as proof of submission.',
+      nl: 'Wij ontvingen de aanvraag "{title}" van {organisationId} voor de oproep "{callId}" op {submittedAt} (Belgische tijd).\n\nReferentie: {reference}\nKosten: {eligibleCostCents}\nGevraagd bedrag: {requestedCents}\n\n[[Ze komt in de plaats van indiening {replaces}.\n\n]]Bewaar dit bericht als bewijs van indiening.',
+      fr: "Nous avons reçu la demande « {title} » de {organisationId} pour l'appel « {callId} » le {submittedAt} (heure belge).\n\nRéférence : {reference}\nCoûts : {eligibleCostCents}\nMontant demandé : {requestedCents}\n\n[[Elle remplace la demande numéro {replaces}.\n\n]]Conservez ce message comme preuve de l'introduction.",
+      de: 'Wir haben den Antrag „{title}“ von {organisationId} für den Aufruf „{callId}“ am {submittedAt} (belgische Zeit) erhalten.\n\nZeichen: {reference}\nKosten: {eligibleCostCents}\nBeantragter Betrag: {requestedCents}\n\n[[Er tritt an die Stelle der Einreichung {replaces}.\n\n]]Bewahren Sie diese Nachricht als Nachweis der Einreichung auf.',
+      en: 'We received the application "{title}" of {organisationId} for the call "{callId}" on {submittedAt} (Belgian time).\n\nReference: {reference}\nCost: {eligibleCostCents}\nAmount requested: {requestedCents}\n\n[[It takes the place of submission {replaces}.\n\n]]Keep this message as proof of submission.',
+    },
+  },
+  PaperApplicationEntered: {
+    subject: {
+      nl: 'Ontvangstbewijs van uw aanvraag op papier {reference}',
+      fr: 'Accusé de réception de votre demande sur papier {reference}',
+      de: 'Empfangsbestätigung Ihres Antrags auf Papier {reference}',
+      en: 'Receipt for your application on paper {reference}',
+    },
+    text: {
+      nl: 'De aanvraag "{title}" van {organisationId} voor de oproep "{callId}" kwam op papier toe op {receivedOn}[[ om {receivedTime}]]; die dag telt als dag van indiening. Ze werd ingevoerd op {submittedAt} (Belgische tijd).\n\nReferentie: {reference}\nKosten: {eligibleCostCents}\nGevraagd bedrag: {requestedCents}\n\nKijk na of ze juist werd overgenomen.',
+      fr: "La demande « {title} » de {organisationId} pour l'appel « {callId} » est arrivée sur papier le {receivedOn}[[ à {receivedTime}]] ; ce jour vaut comme jour d'introduction. Elle a été encodée le {submittedAt} (heure belge).\n\nRéférence : {reference}\nCoûts : {eligibleCostCents}\nMontant demandé : {requestedCents}\n\nVérifiez qu'elle a été reprise correctement.",
+      de: 'Der Antrag „{title}“ von {organisationId} für den Aufruf „{callId}“ ging am {receivedOn}[[ um {receivedTime}]] auf Papier ein; dieser Tag gilt als Tag der Einreichung. Er wurde am {submittedAt} (belgische Zeit) erfasst.\n\nZeichen: {reference}\nKosten: {eligibleCostCents}\nBeantragter Betrag: {requestedCents}\n\nPrüfen Sie, ob er richtig übernommen wurde.',
+      en: 'The application "{title}" of {organisationId} for the call "{callId}" arrived on paper on {receivedOn}[[ at {receivedTime}]]; that day counts as the day of submission. It was entered on {submittedAt} (Belgian time).\n\nReference: {reference}\nCost: {eligibleCostCents}\nAmount requested: {requestedCents}\n\nPlease check that it was copied correctly.',
     },
   },
   ApplicationLate: {
@@ -24,10 +38,10 @@ export const applicationsMails = {
       en: 'Your application came too late: {callId}',
     },
     text: {
-      nl: 'De oproep "{callId}" sloot op {closedAt}. Uw aanvraag "{applicationId}" kwam toe op {receivedAt} en kan niet meer aanvaard worden. Uw poging is geregistreerd; uw antwoorden blijven bewaard.',
-      fr: "L'appel « {callId} » a été clôturé le {closedAt}. Votre demande « {applicationId} » est arrivée le {receivedAt} et ne peut plus être acceptée. Votre tentative est enregistrée ; vos réponses restent conservées.",
-      de: 'Der Aufruf „{callId}“ schloss am {closedAt}. Ihr Antrag „{applicationId}“ ging am {receivedAt} ein und kann nicht mehr angenommen werden. Ihr Versuch ist festgehalten; Ihre Antworten bleiben erhalten.',
-      en: 'The call "{callId}" closed on {closedAt}. Your application "{applicationId}" arrived on {receivedAt} and can no longer be accepted. Your attempt has been recorded; your answers are kept.',
+      nl: 'De oproep "{callId}" sloot op {closedAt}. Uw aanvraag "{applicationId}" kwam toe op {receivedAt} en kan niet meer aanvaard worden. Uw poging is geregistreerd; uw antwoorden blijven bewaard.[[\n\nUw eerdere indiening (nummer {replaces}) blijft gelden.]]',
+      fr: "L'appel « {callId} » a été clôturé le {closedAt}. Votre demande « {applicationId} » est arrivée le {receivedAt} et ne peut plus être acceptée. Votre tentative est enregistrée ; vos réponses restent conservées.[[\n\nVotre introduction précédente (numéro {replaces}) reste valable.]]",
+      de: 'Der Aufruf „{callId}“ schloss am {closedAt}. Ihr Antrag „{applicationId}“ ging am {receivedAt} ein und kann nicht mehr angenommen werden. Ihr Versuch ist festgehalten; Ihre Antworten bleiben erhalten.[[\n\nIhre frühere Einreichung (Nummer {replaces}) gilt weiter.]]',
+      en: 'The call "{callId}" closed on {closedAt}. Your application "{applicationId}" arrived on {receivedAt} and can no longer be accepted. Your attempt has been recorded; your answers are kept.[[\n\nYour earlier submission (number {replaces}) stands.]]',
     },
   },
   ApplicationAdmissible: {

@@ -46,6 +46,9 @@ import { MarkDuplicateController, MarkDuplicateHandler } from './write/mark-dupl
 import { SaveApplicationController, SaveApplicationHandler } from './write/save-application.command';
 import { StartApplicationController, StartApplicationHandler } from './write/start-application.command';
 import { SubmitApplicationController, SubmitApplicationHandler } from './write/submit-application.command';
+import { StartReplacementController, StartReplacementHandler } from './write/start-replacement.command';
+import { DropReplacementController, DropReplacementHandler } from './write/drop-replacement.command';
+import { EnterPaperApplicationController, EnterPaperApplicationHandler } from './write/enter-paper-application.command';
 import { WithdrawApplicationController, WithdrawApplicationHandler } from './write/withdraw-application.command';
 
 export const applicationsContext: ContextParts = {
@@ -94,6 +97,9 @@ const application: Thing = {
     StartApplicationController,
     SaveApplicationController,
     SubmitApplicationController,
+    StartReplacementController,
+    DropReplacementController,
+    EnterPaperApplicationController,
     WithdrawApplicationController,
     DecideAdmissibilityController,
     MarkDuplicateController,
@@ -112,6 +118,9 @@ const application: Thing = {
     StartApplicationHandler,
     SaveApplicationHandler,
     SubmitApplicationHandler,
+    StartReplacementHandler,
+    DropReplacementHandler,
+    EnterPaperApplicationHandler,
     WithdrawApplicationHandler,
     DecideAdmissibilityHandler,
     MarkDuplicateHandler,

@@ -1,6 +1,7 @@
 import type { RuleTexts } from '#platform/domain';
 import { answersRules } from './answers.rules';
 import { entriesRules } from './entries.rules';
+import { receptionRules } from './reception.rules';
 import { fileRules } from './file.rules';
 
 export const applicationsRules = {
@@ -118,6 +119,7 @@ export const applicationsRules = {
   },
   ...answersRules,
   ...entriesRules,
+  ...receptionRules,
   ...fileRules,
   admissibilityIncomplete: {
     status: 422,

@@ -13,6 +13,9 @@ const { ada, organisationId: organisation } = the;
 const leader = { organisation, roles: ['leadingOfficial'] };
 const heads = { organisation, roles: ['leadingOfficial', 'diversityOfficer'] };
 
+const arrived = { receivedOn: '2022-03-31', receivedTime: '11:45' };
+const withData = (event: AnyEvent, more: object): AnyEvent => ({ ...event, data: { ...event.data, ...more } });
+
 it('says everything in four languages', () => {
   expect(mailTextProblems(applicationsMails)).toEqual([]);
   expect(historyTextProblems(applicationsHistory)).toEqual([]);
@@ -24,8 +27,9 @@ it('says everything in four languages', () => {
 });
 
 it.each<[string, AnyEvent, readonly object[]]>([
-  ['ApplicationSubmitted', the.submitted(), [{ person: ada }, leader]],
-  ['ApplicationLate', the.late(the.closesAt), [{ person: ada }]],
+  ['ApplicationSubmitted', withData(the.submitted(), { replaces: 1 }), [{ person: ada }, leader]],
+  ['PaperApplicationEntered', withData(the.submitted(), { paper: arrived }), [{ person: ada }, leader]],
+  ['ApplicationLate', withData(the.late(the.closesAt), { replaces: 1 }), [{ person: ada }]],
   ['ApplicationAdmissible', the.admissible, [{ person: ada }, heads]],
   ['ApplicationInadmissible', the.inadmissible, [{ person: ada }, heads]],
   ['ApplicationInadmissible', file.notified, [{ person: ada }, heads]],

@@ -26,6 +26,8 @@ export const draftActivity: Fold<DraftActivity, Recorded<ApplicationEvent>> = {
       case 'ApplicationSaved':
       case 'ApplicationSubmitted':
       case 'ApplicationRejectedAsLate':
+      case 'ReplacementStarted':
+      case 'ReplacementDropped':
       case 'ApplicationSentForSignOff':
       case 'SignOffDeclined':
       case 'ApplicationChecked':

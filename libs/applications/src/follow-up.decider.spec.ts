@@ -22,7 +22,9 @@ const day = (text: string) => text as LocalDate;
 const at = (text: string) => text as Instant;
 
 describe('a duplicate', () => {
-  const submission = { applicantPersonId: ada, reference: 'other', rate: the.terms.rate };
+  const { rate } = the.terms;
+  const first = { number: 1, callVersion: 1, submittedAt: the.within };
+  const submission = { applicantPersonId: ada, reference: 'other', rate, ...first };
   const standing: PastDraft = {
     status: 'submitted',
     about: { ...about, applicationId: other },

@@ -944,6 +944,34 @@ export interface SaveApplicationBody {
   readonly ownContributionConfirmed?: boolean | undefined;
 }
 
+export interface EnterPaperApplicationBody {
+  /** Title of the project */
+  readonly title?: string | undefined;
+  /** What the project is about */
+  readonly subject?:
+    | 'workstationAdaptation'
+    | 'culturalDiversity'
+    | 'equalOpportunities'
+    | 'targetGroupProject'
+    | 'broadInclusion'
+    | 'teleworkStation'
+    | undefined;
+  /** The project in your own words */
+  readonly description?: string | undefined;
+  /** Cost lines, all of them */
+  readonly costLines?: readonly CostLineBody[] | undefined;
+  /** The budget holder confirms the own contribution */
+  readonly ownContributionConfirmed?: boolean | undefined;
+  /** The call */
+  readonly callId: string;
+  /** The organisation that sent it */
+  readonly organisationId: string;
+  /** The day on which it arrived */
+  readonly receivedOn: string;
+  /** The local time, needed on a day that is not wholly within the window */
+  readonly receivedTime?: string | undefined;
+}
+
 export interface WithdrawApplicationBody {
   /** Why */
   readonly reason: string;
@@ -1137,6 +1165,13 @@ export interface InadmissibilityView {
   readonly notifiedAt?: string;
 }
 
+export interface PaperView {
+  /** On which day */
+  readonly receivedOn: string;
+  /** At which time */
+  readonly receivedTime?: string;
+}
+
 export interface SubmissionView {
   /** Reference */
   readonly reference: string;
@@ -1154,6 +1189,46 @@ export interface SubmissionView {
   readonly submittedAt: string;
   /** The leading official who approved it, when the call asks for that */
   readonly approvedByPersonId?: string;
+  /** Received after the deadline, within the hours of grace */
+  readonly withinGrace?: boolean;
+  /** It arrived on paper */
+  readonly paper?: PaperView;
+}
+
+export interface NumberedSubmissionView {
+  /** Reference */
+  readonly reference: string;
+  /** Who submitted */
+  readonly applicantPersonId: string;
+  /** Version of the call */
+  readonly callVersion: number;
+  /** Eligible cost in cents */
+  readonly eligibleCostCents: number;
+  /** Rate in basis points */
+  readonly rate: number;
+  /** Requested: cost at the rate, half a cent upwards */
+  readonly requestedCents: number;
+  /** When it was received */
+  readonly submittedAt: string;
+  /** The leading official who approved it, when the call asks for that */
+  readonly approvedByPersonId?: string;
+  /** Received after the deadline, within the hours of grace */
+  readonly withinGrace?: boolean;
+  /** It arrived on paper */
+  readonly paper?: PaperView;
+  /** Number; the first is 1 */
+  readonly number: number;
+  /** Whether it is the one that counts */
+  readonly stands: boolean;
+  /** What was answered */
+  readonly answers: AnswersView;
+}
+
+export interface ReplacementView {
+  /** Answers so far */
+  readonly answers: AnswersView;
+  /** Since when */
+  readonly startedAt: string;
 }
 
 export interface LateAttemptView {
@@ -1223,8 +1298,12 @@ export interface ApplicationPageView {
   readonly reinstatementReason?: string;
   /** Answers so far, or as they were submitted */
   readonly answers: AnswersView;
-  /** What was submitted */
+  /** What was submitted, and stands */
   readonly submission?: SubmissionView;
+  /** Every submission with its answers, the first one first */
+  readonly submissions: readonly NumberedSubmissionView[];
+  /** What is to take the place of the submission */
+  readonly replacement?: ReplacementView;
   /** Submissions that came too late */
   readonly lateAttempts: readonly LateAttemptView[];
   /** Why it was withdrawn */
@@ -1845,6 +1924,12 @@ export interface Operations {
   ): Promise<ApplicationPageView>;
   /** Submit an application. On time when it is received before the instant at which the call closes. Everything that is missing or wrong is answered at once. When the call asks for sign-off it goes to the leading official of the organisation, whose approval is the submission; one who submits needs no other. */
   submitApplication(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
+  /** Start to replace a submission. When the deadline moved after it was submitted. Answers are then saved and submitted as those of a draft; the first submission stands until the second is in. */
+  startReplacement(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
+  /** Drop a replacement that was not submitted. The submission that it was to replace stands. */
+  dropReplacement(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
+  /** Enter an application that arrived on paper. The day of arrival decides whether it is on time; it is entered until the internal end that the call names. It is submitted at once. */
+  enterPaperApplication(fields: EnterPaperApplicationBody, options?: CommandOptions): Promise<Receipt>;
   /** Withdraw an application. A draft, a submitted or an admissible one, until its grant is decided. */
   withdrawApplication(
     fields: { readonly id: string } & WithdrawApplicationBody,
@@ -2121,6 +2206,9 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   saveApplication: { method: 'PATCH', path: '/v1/applications/{id}', takesKey: true },
   getApplication: { method: 'GET', path: '/v1/applications/{id}', takesKey: false },
   submitApplication: { method: 'POST', path: '/v1/applications/{id}/submissions', takesKey: true },
+  startReplacement: { method: 'POST', path: '/v1/applications/{id}/replacements', takesKey: true },
+  dropReplacement: { method: 'POST', path: '/v1/applications/{id}/replacementWithdrawals', takesKey: true },
+  enterPaperApplication: { method: 'POST', path: '/v1/paperApplications', takesKey: true },
   withdrawApplication: { method: 'POST', path: '/v1/applications/{id}/withdrawals', takesKey: true },
   decideAdmissibility: { method: 'POST', path: '/v1/applications/{id}/admissibilityDecisions', takesKey: true },
   markDuplicate: { method: 'POST', path: '/v1/applications/{id}/duplicateMarks', takesKey: true },

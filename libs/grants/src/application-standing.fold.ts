@@ -21,6 +21,8 @@ export const applicationStanding: Fold<ApplicationStanding, ApplicationEvent> = 
     switch (type) {
       case 'ApplicationStarted':
       case 'ApplicationSaved':
+      case 'ReplacementStarted':
+      case 'ReplacementDropped':
       case 'ApplicationRejectedAsLate':
       case 'ApplicationCopied':
       case 'DraftReminded':

@@ -6,12 +6,12 @@ export const whenApplicationLateTellSubmitter: Reaction<
 > = {
   name: 'whenApplicationLateTellSubmitter',
   events: ['ApplicationRejectedAsLate'],
-  react: ({ data: { applicationId, applicantPersonId, callId, closedAt, receivedAt } }) => [
+  react: ({ data: { applicationId, applicantPersonId, callId, closedAt, receivedAt, replaces } }) => [
     {
       kind: 'notify',
       template: 'ApplicationLate',
       to: [{ person: applicantPersonId }],
-      parameters: { applicationId, callId, closedAt, receivedAt },
+      parameters: { applicationId, callId, closedAt, receivedAt, replaces },
     },
   ],
 };

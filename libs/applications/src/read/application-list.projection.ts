@@ -11,9 +11,12 @@ import {
 import type { ApplicationAnswers, ApplicationEvent, ApplicationId } from '../application.events';
 import { fileEventTypes, isFileEvent } from '../file.pure';
 import { followUpEventTypes, isFollowUpEvent } from '../follow-up.pure';
+import { isReplacementEvent } from '../replacement.pure';
 import { isTold, knowsAll } from '../told.pure';
 import { type ApplicationStatus, type FileRow, fileChanges, type Submission } from './file-row.pure';
 import { followUpChanges, type FollowUpRow, unfollowed } from './follow-up-row.pure';
+
+import { type FormerSubmission, replaced, replacementAfter, type ReplacementRow } from './replacement-row.pure';
 
 export { applicationStatuses, type ApplicationStatus } from './file-row.pure';
 
@@ -28,6 +31,8 @@ export interface ApplicationListRow extends FileRow, FollowUpRow {
   readonly requestedCents: number; // 0 until it was submitted
   readonly answers: ApplicationAnswers;
   readonly submission?: Submission;
+  readonly formerSubmissions?: readonly FormerSubmission[]; // that were replaced, the first one first
+  readonly replacement?: ReplacementRow | undefined;
   readonly lateAttempts: readonly { readonly receivedAt: Instant; readonly closedAt: Instant }[];
   readonly changedAt: Instant;
 }
@@ -56,6 +61,8 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
     'ApplicationRejectedAsLate',
     'ApplicationWithdrawn',
     ...followUpEventTypes,
+    'ReplacementStarted',
+    'ReplacementDropped',
     ...fileEventTypes,
   ],
   parks: true,
@@ -67,29 +74,26 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
     const used = { changedAt, usedAt: changedAt, removalOn: undefined };
     if (isFileEvent(event)) return before && { ...before, ...fileChanges(before, event), ...used };
     if (isFollowUpEvent(event)) return before && { ...before, ...followUpChanges(before, event), changedAt };
+    if (isReplacementEvent(event))
+      return before && { ...before, replacement: replacementAfter(event, before), ...used };
     const { type, data } = event;
     if (type === 'ApplicationStarted') return { ...data, ...empty, ...unfollowed, ...used };
     if (!before) return before;
     const row = { ...before, ...used };
     switch (type) {
       case 'ApplicationSaved': {
+        if (row.replacement && row.status === 'submitted') {
+          const answers = { ...row.replacement.answers, ...data.changes };
+          return { ...row, replacement: { ...row.replacement, answers } };
+        }
         const answers = { ...row.answers, ...data.changes };
         return row.status === 'draft' ? { ...row, answers, title: answers.title ?? '' } : { ...row, answers };
       }
       case 'ApplicationSubmitted': {
         const { applicantPersonId, reference, title, requestedCents } = data;
-        const submission = submissionOf(data);
-        const handedIn = row.answers;
-        return {
-          ...row,
-          status: 'submitted',
-          applicantPersonId,
-          reference,
-          title,
-          requestedCents,
-          submission,
-          handedIn,
-        };
+        const handedIn = row.replacement?.answers ?? row.answers;
+        const shown = { applicantPersonId, reference, title, requestedCents, answers: handedIn, handedIn };
+        return { ...row, ...replaced(row), status: 'submitted', ...shown, submission: submissionOf(data) };
       }
       case 'ApplicationRejectedAsLate': {
         const { receivedAt, closedAt } = data;
@@ -116,17 +120,13 @@ export const applicationsFor = (actor: Actor) => (knowsAll(actor) ? applicationL
 
 const empty = { status: 'draft', title: '', reference: '', requestedCents: 0, answers: {}, lateAttempts: [] } as const;
 
-function submissionOf({
-  reference,
-  applicantPersonId,
-  callVersion,
-  eligibleCostCents,
-  rate,
-  requestedCents,
-  submittedAt,
-  approvedBy,
-}: Omit<Submission, 'approvedByPersonId'> & { readonly approvedBy?: PersonId | undefined }): Submission {
+type Submitted = Extract<ApplicationEvent, { type: 'ApplicationSubmitted' }>['data'];
+
+function submissionOf(data: Submitted): Submission {
+  const { reference, applicantPersonId, callVersion, submittedAt, approvedBy, withinGrace, paper } = data;
+  const { eligibleCostCents, rate, requestedCents } = data;
   const amounts = { callVersion, eligibleCostCents, rate, requestedCents };
   const approval = approvedBy && { approvedByPersonId: approvedBy };
-  return { reference, applicantPersonId, ...amounts, submittedAt, ...approval };
+  const how = { ...(withinGrace && { withinGrace }), ...(paper && { paper }) };
+  return { reference, applicantPersonId, ...amounts, submittedAt, ...approval, ...how };
 }

@@ -3,22 +3,7 @@ import { Day, Moment, Part, Parts, Reference, Text, Whole } from '#platform/http
 import { AnswersView } from './answers.view';
 import { ApplicationView } from './application.view';
 import { FileView } from './file.view';
-
-const maxCents = 1_000_000_000_000;
-
-export class SubmissionView {
-  @Text({ description: 'Reference', example: '2022-13-K7Q2MZ4A' }) readonly reference: string;
-  @Reference({ description: 'Who submitted' }) readonly applicantPersonId: string;
-  @Whole({ description: 'Version of the call', example: 1, min: 1, max: 100_000 }) readonly callVersion: number;
-  @Whole({ description: 'Eligible cost in cents', example: 2_857_436, min: 0, max: maxCents })
-  readonly eligibleCostCents: number;
-  @Whole({ description: 'Rate in basis points', example: 8_000, min: 1, max: 10_000 }) readonly rate: number;
-  @Whole({ description: 'Requested: cost at the rate, half a cent upwards', example: 2_285_949, min: 0, max: maxCents })
-  readonly requestedCents: number;
-  @Moment({ description: 'When it was received', example: '2022-04-01T21:59:59.999Z' }) readonly submittedAt: string;
-  @Reference({ description: 'The leading official who approved it, when the call asks for that', optional: true })
-  readonly approvedByPersonId?: string | undefined;
-}
+import { NumberedSubmissionView, ReplacementView, SubmissionView } from './submissions.view';
 
 export class LateAttemptView {
   @Moment({ description: 'When it was received', example: '2022-04-01T22:00:00.000Z' }) readonly receivedAt: string;
@@ -44,8 +29,12 @@ export class ApplicationHistoryView {
 
 export class ApplicationPageView extends IntersectionType(ApplicationView, FileView) {
   @Part(() => AnswersView, { description: 'Answers so far, or as they were submitted' }) readonly answers: AnswersView;
-  @Part(() => SubmissionView, { description: 'What was submitted', optional: true })
+  @Part(() => SubmissionView, { description: 'What was submitted, and stands', optional: true })
   readonly submission?: SubmissionView;
+  @Parts(() => NumberedSubmissionView, { description: 'Every submission with its answers, the first one first' })
+  readonly submissions: readonly NumberedSubmissionView[];
+  @Part(() => ReplacementView, { description: 'What is to take the place of the submission', optional: true })
+  readonly replacement?: ReplacementView;
   @Parts(() => LateAttemptView, { description: 'Submissions that came too late' })
   readonly lateAttempts: readonly LateAttemptView[];
   @Text({ description: 'Why it was withdrawn', example: 'Met eigen middelen uitgevoerd.', max: 2_000, optional: true })

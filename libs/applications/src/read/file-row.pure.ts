@@ -1,5 +1,12 @@
 import type { BasisPoints, Cents, Deadline, Instant, PersonId, VaultRef } from '#platform/domain';
-import type { ApplicationAnswers, Check, FileEvent, FileSection, InadmissibilityReason } from '../application.events';
+import type {
+  ApplicationAnswers,
+  ArrivedOnPaper,
+  Check,
+  FileEvent,
+  FileSection,
+  InadmissibilityReason,
+} from '../application.events';
 
 export const applicationStatuses = [
   'draft',
@@ -22,6 +29,8 @@ export interface Submission {
   readonly requestedCents: Cents;
   readonly submittedAt: Instant;
   readonly approvedByPersonId?: PersonId | undefined;
+  readonly withinGrace?: boolean | undefined;
+  readonly paper?: ArrivedOnPaper | undefined;
 }
 
 export interface CompletionRow {

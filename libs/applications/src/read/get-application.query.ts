@@ -15,6 +15,7 @@ import { ApplicationPageView } from './application-page.view';
 import { linked } from './linked-applications';
 import { namesFor, showApplication } from './application.view';
 import { showFile } from './file.view';
+import { showSubmissions } from './submissions.view';
 
 export class GetApplication extends Query<ApplicationPageView> {
   constructor(
@@ -56,14 +57,14 @@ export class GetApplicationHandler implements IQueryHandler<GetApplication> {
     const { language } = actor;
     const projection = applicationsFor(actor);
     const { row, revision } = await this.screens.one(projection, reader, id);
-    const { answers, submission, lateAttempts, withdrawalReason } = row;
+    const { answers, lateAttempts, withdrawalReason } = row;
     const told = (event: Recorded) => knowsAll(actor) || isTold(event as unknown as ApplicationEvent);
     const history = await this.histories.tell(`application-${id}`, applicationsHistory, language, asOf, told);
     return {
       ...showApplication(row, language, await namesFor(this.names, [row])),
       revision,
       answers,
-      ...(submission && { submission }),
+      ...showSubmissions(row),
       lateAttempts,
       ...showFile(row, language),
       ...(withdrawalReason && { withdrawalReason }),

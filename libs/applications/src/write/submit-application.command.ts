@@ -50,7 +50,8 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
       refuseUnlessOwn(application, unit.ask.actor);
       const terms = await unit.load(callTerms, application.about.callId);
       const { actor, receivedAt } = unit.ask;
-      const asked = terms.status === 'published' && terms.signOff === true && application.status === 'draft';
+      const isWorkedOn = application.status === 'draft' || application.status === 'submitted';
+      const asked = terms.status === 'published' && terms.signOff === true && isWorkedOn;
       const signOff = asked ? await neededSignOff(application.about.organisationId, unit, this.leaders) : undefined;
       return { type: 'SubmitApplication', data: { by: actor.personId, terms, receivedAt, signOff } };
     });

@@ -1,0 +1,201 @@
+import type { Cents, Instant, OrganisationId } from '#platform/domain';
+import { decisionsOf } from '#platform/testing';
+import { type ApplicationCommand, applicationDecider } from './application.decider';
+import type { ApplicationAnswers, ApplicationEvent } from './application.events';
+import type { CallTerms } from './call-terms.fold';
+import * as the from './testing/application.fixture';
+
+const { given } = decisionsOf(applicationDecider);
+const { ada, complete, started, saved, submitted, terms } = the;
+const about = { applicationId: the.applicationId, callId: the.callId, organisationId: the.organisationId };
+const at = (text: string) => text as Instant;
+const later = at('2022-04-10T09:00:00.000Z');
+const end = at('2022-04-15T22:00:00.000Z');
+const extended: CallTerms = { ...terms, version: 2, movedIn: 2, closesAt: end };
+const reopenedFor = (organisationId: OrganisationId): CallTerms => ({
+  ...terms,
+  ownWindows: [{ organisationId, from: at('2022-04-05T09:00:00.000Z'), closesAt: end }],
+});
+
+const start = (of: CallTerms = extended, receivedAt = later): ApplicationCommand => ({
+  type: 'StartReplacement',
+  data: { by: ada, terms: of, receivedAt },
+});
+const submit = (receivedAt = later, signOff?: 'oneself' | 'another' | 'nobody'): ApplicationCommand => ({
+  type: 'SubmitApplication',
+  data: { by: ada, terms: extended, receivedAt, ...(signOff && { signOff }) },
+});
+const drop: ApplicationCommand = { type: 'DropReplacement', data: { by: ada } };
+const replacement = (type: 'ReplacementStarted' | 'ReplacementDropped', replaces = 1): ApplicationEvent => ({
+  type,
+  data: { ...about, applicantPersonId: ada, replaces },
+});
+const second = (replaces = 1, costCents = 1_000_000, requestedCents = 800_000): ApplicationEvent => {
+  const { data } = submitted(later) as Extract<ApplicationEvent, { type: 'ApplicationSubmitted' }>;
+  const amounts = { eligibleCostCents: costCents as Cents, requestedCents: requestedCents as Cents };
+  return { type: 'ApplicationSubmitted', data: { ...data, ...amounts, callVersion: 2, replaces } };
+};
+const cheaper = saved({ costLines: [{ ...complete.costLines[0], costCents: 1_000_000 as Cents }] });
+const filed = [started, saved(complete), submitted()];
+const replacing = [...filed, replacement('ReplacementStarted')];
+
+describe('replacing a submission', () => {
+  it('is possible once the deadline moved after it', () => {
+    given(...filed)
+      .when(start())
+      .then(replacement('ReplacementStarted'));
+    given(...filed)
+      .when(start(terms, the.within))
+      .thenRefused('nothingToReplaceFor');
+    given(...filed, replacement('ReplacementStarted'), second())
+      .when(start())
+      .thenRefused('nothingToReplaceFor');
+    given(...replacing)
+      .when(start())
+      .thenNothing();
+  });
+
+  it('is possible when the call was reopened for that organisation, not for another', () => {
+    given(...filed)
+      .when(start(reopenedFor(the.organisationId)))
+      .then(replacement('ReplacementStarted'));
+    given(...filed)
+      .when(start(reopenedFor('b0000000-0000-4000-8000-000000000002' as OrganisationId)))
+      .thenRefused('callClosed');
+  });
+
+  it('is not for a draft, nor for what was decided on or withdrawn', () => {
+    given(started).when(start()).thenRefused('applicationNotSubmitted');
+    given(...filed, the.admissible)
+      .when(start())
+      .thenRefused('applicationAlreadyDecided');
+    given(...filed, the.withdrawn())
+      .when(start())
+      .thenRefused('applicationNotSubmitted');
+    given(...filed)
+      .when(start(extended, end))
+      .thenRefused('callClosed');
+  });
+
+  it('begins with the answers that were submitted, and numbers what takes their place', () => {
+    given(...replacing, cheaper)
+      .when(submit())
+      .then(second());
+    given(...replacing)
+      .when(submit())
+      .then(second(1, 2_857_436, 2_285_949));
+    given(...replacing, second(), replacement('ReplacementStarted', 2), cheaper)
+      .when(submit())
+      .then(second(2));
+  });
+
+  it('that comes too late is remembered, and leaves the first', () => {
+    const { data } = the.late(end) as Extract<ApplicationEvent, { type: 'ApplicationRejectedAsLate' }>;
+    const late: ApplicationEvent = { type: 'ApplicationRejectedAsLate', data: { ...data, closedAt: end, replaces: 1 } };
+    given(...replacing)
+      .when(submit(end))
+      .then(late);
+    given(...replacing, late)
+      .when({ type: 'DecideAdmissibility', data: { admissible: true, grounds: [] } } as never)
+      .then(the.admissible);
+  });
+
+  it('can be dropped; then nothing can be saved or submitted', () => {
+    given(...replacing)
+      .when(drop)
+      .then(replacement('ReplacementDropped'));
+    given(...filed)
+      .when(drop)
+      .thenRefused('noReplacementOpen');
+    given(...replacing, replacement('ReplacementDropped'))
+      .when(submit())
+      .thenRefused('applicationNotInDraft');
+  });
+
+  it('is signed by the leading official in person where the call asks for sign-off', () => {
+    given(...replacing)
+      .when(submit(later, 'another'))
+      .thenRefused('replacementNeedsLeadingOfficial');
+    const { data } = second(1, 2_857_436, 2_285_949) as Extract<ApplicationEvent, { type: 'ApplicationSubmitted' }>;
+    given(...replacing)
+      .when(submit(later, 'oneself'))
+      .then({ type: 'ApplicationSubmitted', data: { ...data, approvedBy: ada } });
+  });
+});
+
+describe('a file on paper', () => {
+  const paperEnd = at('2022-04-08T22:00:00.000Z');
+  const takesPaper: CallTerms = { ...terms, paperEntryClosesAt: paperEnd };
+  const enter = (
+    [from, last]: readonly [string, string],
+    { enteredAt = '2022-04-06T09:00:00.000Z', of = takesPaper, answers = complete }: Entry = {},
+  ): ApplicationCommand => ({
+    type: 'EnterPaperApplication',
+    data: {
+      ...about,
+      kind: 'federalPublicService',
+      by: ada,
+      terms: of,
+      enteredAt: at(enteredAt),
+      arrival: { paper: { receivedOn: '2022-04-01' as never }, from: at(from), last: at(last) },
+      answers,
+    },
+  });
+  interface Entry {
+    readonly enteredAt?: string;
+    readonly of?: CallTerms;
+    readonly answers?: ApplicationAnswers;
+  }
+  const lastDay = ['2022-03-31T22:00:00.000Z', '2022-04-01T21:59:59.999Z'] as const;
+  const nextDay = ['2022-04-01T22:00:00.000Z', '2022-04-02T21:59:59.999Z'] as const;
+  const entered = given().when(enter(lastDay));
+
+  it('that arrived on the last day is submitted at once', () => {
+    const { data } = submitted(at('2022-04-06T09:00:00.000Z')) as Extract<
+      ApplicationEvent,
+      { type: 'ApplicationSubmitted' }
+    >;
+    const onPaper: ApplicationEvent = {
+      type: 'ApplicationSubmitted',
+      data: { ...data, paper: { receivedOn: '2022-04-01' as never } },
+    };
+    entered.then(started, saved(complete), onPaper);
+  });
+
+  it('is late when it arrived the day after, whenever it is entered', () => {
+    given().when(enter(nextDay)).thenRefused('paperArrivedLate');
+    given()
+      .when(enter(nextDay, { enteredAt: '2022-04-01T23:00:00.000Z' }))
+      .thenRefused('paperArrivedLate');
+  });
+
+  it('needs its time on a day on which the call closed at noon', () =>
+    given()
+      .when(enter(lastDay, { of: { ...takesPaper, closesAt: at('2022-04-01T10:00:00.000Z') } }))
+      .thenRefused('paperTimeNeeded', 'receivedTime'));
+
+  it('is entered until the internal end, which no moved deadline overtakes', () => {
+    given()
+      .when(enter(lastDay, { enteredAt: paperEnd }))
+      .thenRefused('paperEntryClosed');
+    const moved = { ...takesPaper, closesAt: end };
+    given()
+      .when(enter(lastDay, { enteredAt: end, of: moved }))
+      .thenRefused('paperEntryClosed');
+    expect(
+      applicationDecider.decide(enter(lastDay, { enteredAt: paperEnd, of: moved }), { status: 'none' }),
+    ).toHaveLength(3);
+    given()
+      .when(enter(lastDay, { of: terms }))
+      .thenRefused('callTakesNoPaper');
+  });
+
+  it('is complete, and not from the future', () => {
+    given()
+      .when(enter(lastDay, { answers: {} }))
+      .thenRefused('applicationIncomplete');
+    given()
+      .when(enter(lastDay, { enteredAt: '2022-03-31T21:59:59.999Z' }))
+      .thenRefused('paperNotArrivedYet');
+  });
+});
