@@ -6,6 +6,7 @@ import { freshDatabase } from '#platform/testing';
 import { draft, publishedCall } from '../support/examples';
 import { startTandem, type Tandem, type User } from '../support/tandem';
 
+const table = `${applicationList.table}_v${applicationList.version}`;
 const seeded = 300;
 const savesEach = 9;
 let tandem: Tandem;
@@ -111,7 +112,7 @@ async function foldedAfresh(until: Position): Promise<Stored[]> {
 }
 
 const oidOfTable = async (): Promise<number> =>
-  (await tandem.database.query<{ oid: number }>(`select 'application_list_v1'::regclass::oid as oid`))[0]!.oid;
+  (await tandem.database.query<{ oid: number }>(`select '${table}'::regclass::oid as oid`))[0]!.oid;
 
 it('rebuilds a list beside the one in use while people work: never shorter, no error, the same rows', async () => {
   await seed();
@@ -133,7 +134,7 @@ it('rebuilds a list beside the one in use while people work: never shorter, no e
   expect(lines.at(-1)).toBe('application_list: rebuilt and swapped in');
   expect(await oidOfTable()).not.toBe(tableBefore);
   const [{ position }] = (await tandem.database.query(
-    `select position from log_checkpoint where name = 'application_list_v1'`,
+    `select position from log_checkpoint where name = '${table}'`,
   )) as [{ position: Position }];
   const rows = await stored();
   expect(rows.length).toBeGreaterThan(seeded);
@@ -158,7 +159,7 @@ describe('said in one sentence', () => {
   it('changes nothing when no worker runs', async () => {
     const { migrations } = await import('#apps/contexts');
     const idle = await freshDatabase(migrations);
-    await idle.database.query(`insert into log_checkpoint (name, position) values ('application_list_v1', null)`);
+    await idle.database.query(`insert into log_checkpoint (name, position) values ('${table}', null)`);
     expect(await rebuildMain(['application_list'], { DATABASE_URL: idle.url })).toBe(1);
     expect(complaints.join('')).toMatch(
       /^No worker of this release runs on this database, so application_list was left/,

@@ -4,8 +4,8 @@ import type { Asker, AskingRequest } from '#platform/access';
 import { type Instant, RuleBroken } from '#platform/domain';
 import { Id, Moment, PathIds, Parts, Reader, Reference, Shows, Text, Whole } from '#platform/http';
 import { type Found, PastRows, Screens } from '#platform/read-models';
-import { Histories, type HistoryEntry, within } from './histories';
-import { type Concealed, projectionOf, type Thing } from './thing';
+import { Histories, within } from './histories';
+import { isToldOf, projectionOf, type Thing } from './thing';
 
 export class HistoryQuery {
   @Moment({ description: 'Only what happened at or after this moment', optional: true }) readonly from?: Instant;
@@ -37,8 +37,6 @@ export class HistoryView {
   @Parts(() => HistoryEntryView, { description: 'In order', max: 10_000 }) readonly items: readonly HistoryEntryView[];
 }
 
-const nothing: Concealed = { revisions: [], fields: [] };
-
 /** `GET <thing>/history`: the past in sentences and field by field, for who may see the thing today. */
 export function historyRoute(thing: Thing): Type {
   const { name, tag, path, key, texts, hides, conceals, under } = thing;
@@ -60,16 +58,14 @@ export function historyRoute(thing: Thing): Type {
       @FromQuery() { from, to }: HistoryQuery,
       @Reader() reader: Asker,
     ): Promise<HistoryView> {
-      const hidden = hides?.(reader.actor) ?? [];
       const projection = projectionOf(thing, reader.actor);
       const { row } = (await this.screens.one(projection, reader, id)) as Found<object>;
-      if (hidden === 'all' || under?.(row as never, params as Record<string, string>) === false)
+      if (hides?.(reader.actor) === 'all' || under?.(row as never, params as Record<string, string>) === false)
         throw new RuleBroken('notFound');
       const events = await this.past.eventsOf(projection, row);
       const entries = await this.histories.entries(events, projection, id, texts, reader.actor.language);
-      const { revisions, fields } = conceals?.(row as never, reader.actor) ?? nothing;
-      const isShown = ({ type, revision }: HistoryEntry) => !hidden.includes(type) && !revisions.includes(revision);
-      const shown = entries.filter(isShown).filter(within(from, to));
+      const fields = conceals?.(row as never, reader.actor).fields ?? [];
+      const shown = entries.filter(isToldOf(thing, row, reader.actor)).filter(within(from, to));
       return {
         items: shown.map(({ at, actor, sentence, revision, type, changes }) => ({
           at,

@@ -3,7 +3,7 @@ import type { Asker } from '#platform/access';
 import type { Instant, Position, Recorded } from '#platform/domain';
 import { type Ask, EventLog, EventTail } from '#platform/event-store';
 import { type Found, PastRows, Screens } from '#platform/read-models';
-import { projectionOf, type Thing } from './thing';
+import { isToldOf, projectionOf, type Thing } from './thing';
 
 export interface Change {
   readonly status: string;
@@ -68,10 +68,11 @@ export class LiveChanges implements OnModuleDestroy {
     let position = tail.position;
     while (!signal.aborted && !this.closing.signal.aborted) {
       const projection = projectionOf(thing, ask.actor);
-      const { row, revision } = (await this.screens.one(projection, readingOf(ask, position), key)) as Found<object>;
-      const at = (await this.past.eventsTouching(projection, key, row)).at(-1)!.metadata.recordedAt;
+      const { row } = (await this.screens.one(projection, readingOf(ask, position), key)) as Found<object>;
+      const events = await this.past.eventsTouching(projection, key, row);
+      const { revision, metadata } = events.findLast(isToldOf(thing, row, ask.actor))!;
       if (after === undefined || revision > after)
-        follower.onChange({ status: thing.status(row as never, ask.receivedAt), revision, at });
+        follower.onChange({ status: thing.status(row as never, ask.receivedAt), revision, at: metadata.recordedAt });
       after = revision;
       const watched = new Set([...(projection.streams?.(row) ?? []), ...ask.rights.map(({ stream }) => stream)]);
       position = await this.untilTouched(tail, watched, position, follower);

@@ -27,5 +27,12 @@ export interface Thing {
   readonly conceals?: (row: never, actor: Actor) => Concealed;
 }
 
+/** Which of the events behind a row this reader is told of; of a history that is hidden altogether, that something happened. */
+export function isToldOf({ hides, conceals }: Thing, row: object, actor: Actor) {
+  const [hidden, concealed] = [hides?.(actor) ?? [], conceals?.(row as never, actor).revisions ?? []];
+  return ({ type, revision }: { readonly type: string; readonly revision: number }): boolean =>
+    (hidden === 'all' || !hidden.includes(type)) && !concealed.includes(revision);
+}
+
 export const projectionOf = ({ projection, projectionFor }: Thing, actor: Actor): AnyProjection =>
   projectionFor?.(actor) ?? projection;
