@@ -87,13 +87,16 @@ function incompleteFiles(services: WorkServices): DueSource {
   return {
     name: 'incompleteFiles',
     async find(at, limit) {
-      const closed = { sql: 'closes_at <= ? and closes_at > ?', parameters: [at, earliestClosing(at)] };
+      const closed = { sql: 'closes_at <= ? and last_closes_at > ?', parameters: [at, earliestClosing(at)] };
       const calls = await readModels.unfiltered(draftCalls, closed);
-      const keys = calls.filter(({ row: { terms } }) => terms.status === 'published').map(({ key }) => key);
-      if (keys.length === 0) return [];
-      const where = { sql: `status = 'draft' and not told_of_closing and call_id = any(?)`, parameters: [keys] };
-      const drafts = await readModels.unfiltered(applicationList, where);
-      return drafts.slice(0, limit).map(({ key: id }) => ({ id }));
+      const termsOf = new Map(calls.map(({ key, row: { terms } }) => [key, terms]));
+      if (termsOf.size === 0) return [];
+      const sql = `status in ('draft', 'awaitingSignOff') and not told_of_closing and call_id = any(?)`;
+      const files = await readModels.unfiltered(applicationList, { sql, parameters: [[...termsOf.keys()]] });
+      return files
+        .filter(({ row: { callId, organisationId } }) => missedBy(organisationId, termsOf.get(callId)!, at))
+        .slice(0, limit)
+        .map(({ key: id }) => ({ id }));
     },
     async fire({ id }) {
       await streams.of(applicationDecider, id).decide(askAs(`incompleteFile.${id}`), async (application, unit) => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { callsContext } from '#calls/calls.module';
 import { draft2022, published } from '#calls/testing/call.fixture';
 import { actorOf, ask, openWorld, type World } from '#calls/testing/world.fixture';
-import type { CallProcedure } from '#calls/call-procedure.pure';
+import type { CallDraft } from '#calls/call.events';
 import type { Actor, Instant, VaultRef } from '#platform/domain';
 import { systemAsk } from '#platform/event-store';
 import type { Recipient } from '#platform/mail';
@@ -14,7 +14,9 @@ import { LeadingOfficials } from './read/leading-officials';
 import { callId, within } from './testing/application.fixture';
 import { CopyApplication, CopyApplicationHandler } from './write/copy-application.command';
 import { DecideAdmissibility, DecideAdmissibilityHandler } from './write/decide-admissibility.command';
+import { EnterPaperApplication, EnterPaperApplicationHandler } from './write/enter-paper-application.command';
 import { MarkDuplicate, MarkDuplicateHandler } from './write/mark-duplicate.command';
+import { ReinstateApplication, ReinstateApplicationHandler } from './write/reinstate-application.command';
 import { SaveApplication, SaveApplicationHandler } from './write/save-application.command';
 import { StartApplication, StartApplicationHandler } from './write/start-application.command';
 import { SubmitApplication, SubmitApplicationHandler } from './write/submit-application.command';
@@ -36,7 +38,7 @@ const answers = {
 let world: World;
 afterEach(() => world.close());
 
-async function open(procedure: CallProcedure = {}): Promise<void> {
+async function open(procedure: Partial<CallDraft> = {}): Promise<void> {
   world = await openWorld(callsContext, applicationsContext);
   const { type, data } = published({ ...draft2022, ...procedure });
   for (const id of [callId, otherCall]) await world.happened(`call-${id}`, { type, data: { ...data, callId: id } });
@@ -47,9 +49,8 @@ async function open(procedure: CallProcedure = {}): Promise<void> {
     });
 }
 
-const start = async (actor = ada, call: string = callId) =>
-  (await new StartApplicationHandler(world.streams).execute(new StartApplication({ callId: call }, ask(actor, within))))
-    .id;
+const start = async (actor = ada, call: string = callId, at: string = within) =>
+  (await new StartApplicationHandler(world.streams).execute(new StartApplication({ callId: call }, ask(actor, at)))).id;
 const submit = async (actor = ada, call: string = callId) => {
   const id = await start(actor, call);
   const body = { ...answers, costLines: [...answers.costLines] };
@@ -77,6 +78,17 @@ const mark = (id: string, duplicateOf: string) =>
   new MarkDuplicateHandler(world.streams).execute(
     new MarkDuplicate(id, { duplicateOf, reason: 'Tweemaal hetzelfde.' }, ask(administrator, within)),
   );
+const reinstate = (id: string) =>
+  new ReinstateApplicationHandler(world.streams).execute(
+    new ReinstateApplication(id, { reason: 'Toch binnen de oproep.' }, ask(administrator, within)),
+  );
+const enterPaper = () =>
+  new EnterPaperApplicationHandler(world.streams).execute(
+    new EnterPaperApplication(
+      { ...answers, costLines: [...answers.costLines], callId, organisationId: economy, receivedOn: '2022-03-11' },
+      ask(administrator, within),
+    ),
+  );
 const page = async (id: string, actor: Actor = ada) => {
   await world.project();
   return new GetApplicationHandler(world.screens, world.names, world.histories).execute(
@@ -86,7 +98,7 @@ const page = async (id: string, actor: Actor = ada) => {
 const revision = async (id: string) => (await world.log.read(`application-${id}`)).length;
 
 describe('a call that takes one open file of an organisation (F11)', () => {
-  beforeEach(() => open({ entriesPerOrganisation: 'oneOpen' }));
+  beforeEach(() => open({ entriesPerOrganisation: 'oneOpen', paperEntryCloses: { date: '2022-04-08' } }));
   const refused = { rule: 'organisationHasOpenApplication' };
 
   it('takes a second one once the first is withdrawn or inadmissible', async () => {
@@ -98,6 +110,26 @@ describe('a call that takes one open file of an organisation (F11)', () => {
     await decide(second, false);
     await start();
     await expect(copy(second)).rejects.toMatchObject(refused);
+  });
+
+  it('gives the entry back to a file that is reinstated, unless another has it by now', async () => {
+    const first = await submit();
+    await decide(first, false);
+    const second = await start();
+    await expect(reinstate(first)).rejects.toMatchObject({ ...refused, details: { openApplicationId: second } });
+    expect((await page(first)).status).toBe('inadmissible');
+    await withdraw(second);
+    await reinstate(first);
+    await expect(start()).rejects.toMatchObject({ ...refused, details: { openApplicationId: first } });
+    await expect(reinstate(first)).rejects.toMatchObject({ rule: 'applicationNotInadmissible' });
+  });
+
+  it('counts what comes on paper like anything else', async () => {
+    const first = await start();
+    await expect(enterPaper()).rejects.toMatchObject({ ...refused, details: { openApplicationId: first } });
+    await withdraw(first);
+    const { id } = await enterPaper();
+    await expect(start()).rejects.toMatchObject({ ...refused, details: { openApplicationId: id } });
   });
 
   it('takes a second one once the grant of the first is refused, and not while it is open or awarded', async () => {
@@ -266,5 +298,70 @@ describe('drafts by the clock', () => {
     await tick('2022-04-20T22:00:00.000Z');
     expect(await types(draft)).toEqual(['ApplicationStarted', 'IncompleteFileReminded']);
     expect((await types(filed)).at(-1)).toBe('ApplicationSubmitted');
+  });
+
+  const sendForSignOff = async (id: string) =>
+    world.happened(`application-${id}`, {
+      type: 'ApplicationSentForSignOff',
+      data: { applicationId: id, callId, organisationId: economy, applicantPersonId: ada.personId, sentAt: within },
+    });
+
+  it('that await their sign-off are never removed, and are told of the closing', async () => {
+    await open({ unusedDrafts: { remindAfterDays: 5, removeAfterDays: 10 } });
+    const [id, announced] = [await start(), await start()];
+    await sendForSignOff(id);
+    await tick('2022-03-20T09:00:00.000Z');
+    await sendForSignOff(announced);
+    await tick('2022-03-31T09:00:00.000Z');
+    await tick('2022-04-02T09:00:00.000Z');
+    const sent = ['ApplicationSentForSignOff', 'IncompleteFileReminded'];
+    expect(await types(id)).toEqual(['ApplicationStarted', ...sent]);
+    expect(await types(announced)).toEqual(['ApplicationStarted', 'DraftReminded', ...sent]);
+  });
+
+  const reopenedFor = (organisationId: string) =>
+    world.happened(`call-${callId}`, {
+      type: 'CallReopenedForOrganisation',
+      data: {
+        callId,
+        version: 1,
+        organisationId,
+        reopenedAt: '2022-06-01T09:00:00.000Z',
+        closes: { date: '2022-06-10', rule: 'endOfDay', zone: 'Europe/Brussels', instant: '2022-06-10T22:00:00.000Z' },
+        reason: 'vault:00000000-0000-4000-8000-000000000002',
+      },
+    });
+
+  it('are told of the deadline of their own organisation, however long after that of the others', async () => {
+    await open();
+    await tick('2022-05-20T09:00:00.000Z');
+    await reopenedFor(economy);
+    const [mine, other] = [await start(ada, callId, '2022-06-02T09:00:00.000Z'), await start(bob)];
+    await tick('2022-06-10T21:59:59.999Z');
+    expect(await types(mine)).toEqual(['ApplicationStarted']);
+    await tick('2022-06-11T09:00:00.000Z');
+    expect((await world.log.read(`application-${mine}`)).at(-1)).toMatchObject({
+      type: 'IncompleteFileReminded',
+      data: { closedAt: '2022-06-10T22:00:00.000Z' },
+    });
+    expect(await types(other)).toEqual(['ApplicationStarted']);
+  });
+
+  const halted = (type: string) =>
+    world.happened(`call-${callId}`, { type, data: { callId, reason: '', suspendedAt: '2022-03-30T09:00:00.000Z' } });
+
+  it('are told of nothing while the call is suspended, and of the closing of a disabled one', async () => {
+    await open();
+    const draft = await start();
+    await halted('CallSuspended');
+    await tick('2022-04-02T09:00:00.000Z');
+    expect(await types(draft)).toEqual(['ApplicationStarted']);
+    await world.happened(`call-${callId}`, {
+      type: 'CallResumed',
+      data: { callId, version: 1, resumedAt: '2022-04-03T09:00:00.000Z', reason: '' },
+    });
+    await halted('CallDisabled');
+    await tick('2022-04-04T09:00:00.000Z');
+    expect((await types(draft)).at(-1)).toBe('IncompleteFileReminded');
   });
 });

@@ -10,6 +10,7 @@ import { draftActivity } from './draft-activity.fold';
 import { duplicatesDecider } from './duplicates.decider';
 import { entryDecider } from './entry.decider';
 import * as the from './testing/application.fixture';
+import { declined, sentForSignOff } from './testing/file.fixture';
 
 const { given } = decisionsOf(applicationDecider);
 const { ada, complete, saved, started, submitted, words: reason } = the;
@@ -317,6 +318,11 @@ describe('a file that the call closed without', () => {
     given(started, told)
       .when(remind({ toldBefore: true }))
       .thenNothing();
+  });
+
+  it('is told of as well when it still awaited its sign-off', () => {
+    given(started, saved(complete), sentForSignOff(the.within)).when(remind()).then(told);
+    given(started, saved(complete), sentForSignOff(the.within), declined).when(remind()).then(told);
   });
 
   it('is not told of when it was submitted or withdrawn, or the call was cancelled or is open', () => {

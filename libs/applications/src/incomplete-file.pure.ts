@@ -12,13 +12,14 @@ export interface IncompleteFile {
   readonly at: Instant;
 }
 
-/** Once in the life of a file, within a month after the call closed without it (C7). */
+/** Once in the life of a file, within a month after the call closed without it (C7); one that still awaited its sign-off was not submitted. */
 export function remindOfIncompleteFile(
   file: IncompleteFile,
   { status, about }: Exclude<Application, { status: 'none' }>,
 ) {
   const { people, toldBefore, terms, closedAt, monthEndsAt, at } = file;
   const isTime = closedAt !== undefined && closedAt <= at && monthEndsAt !== undefined && at < monthEndsAt;
-  if (terms.status !== 'published' || status !== 'draft' || toldBefore || !isTime) return [];
+  const isUnsubmitted = status === 'draft' || status === 'awaitingSignOff';
+  if (terms.status !== 'published' || !isUnsubmitted || toldBefore || !isTime) return [];
   return [{ type: 'IncompleteFileReminded', data: { ...about, people, closedAt } }] as const satisfies FollowUpEvent[];
 }

@@ -40,8 +40,8 @@ async function open(changes: Partial<CallDraft> = {}): Promise<void> {
 }
 afterEach(() => world.close());
 
-const act = async (id: string, organisationId: string, person: string, type: ApplicationEvent['type']) => {
-  const about = { applicationId: id, callId, organisationId, applicantPersonId: person as PersonId };
+const act = async (id: string, organisationId: string, person: string, type: ApplicationEvent['type'], more = {}) => {
+  const about = { applicationId: id, callId, organisationId, applicantPersonId: person as PersonId, ...more };
   await world.happened(`application-${id}`, { type, data: about });
 };
 
@@ -80,6 +80,27 @@ it('reminds drafters and officers of eligible organisations on the day, and nobo
   expect(await tick('2022-03-28T22:00:00.000Z')).toEqual(['3 ada', '3 officer-economy']);
   await act('a1', economy, 'ada', 'ApplicationWithdrawn');
   expect(await tick('2022-03-31T09:00:00.000Z')).toEqual(['1 officer-economy']);
+});
+
+it('reminds nobody of an organisation that submitted on paper, whatever its people have begun', async () => {
+  await open();
+  await act('a1', economy, 'ada', 'ApplicationStarted');
+  await act('a2', economy, 'an', 'ApplicationStarted');
+  await act('a2', economy, 'an', 'ApplicationSubmitted', { paper: { receivedOn: '2022-03-15' } });
+  expect(await tick('2022-03-18T09:00:00.000Z')).toEqual(['14 officer-justice']);
+});
+
+it('takes a file for unsubmitted that awaits its sign-off, and not a submission that is being replaced', async () => {
+  await open();
+  await act('a1', economy, 'ada', 'ApplicationStarted');
+  await act('a1', economy, 'ada', 'ApplicationSentForSignOff');
+  await act('a2', justice, 'bob', 'ApplicationStarted');
+  await act('a2', justice, 'bob', 'ApplicationSubmitted');
+  await act('a2', justice, 'bob', 'ReplacementStarted', { replaces: 1 });
+  expect(await tick('2022-03-18T09:00:00.000Z')).toEqual(['14 ada', '14 officer-economy']);
+  await act('a1', economy, 'ada', 'ApplicationSubmitted');
+  await act('a2', justice, 'bob', 'ReplacementDropped', { replaces: 1 });
+  expect(await tick('2022-03-29T09:00:00.000Z')).toEqual([]);
 });
 
 it('moves with an extension those that were not sent yet', async () => {

@@ -1955,7 +1955,7 @@ export interface Operations {
   ): Promise<Receipt>;
   /** Tell the organisation that its application is inadmissible. When that was decided with `notice: later`. Until then nobody outside the administration sees it. */
   notifyInadmissibility(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
-  /** Take an inadmissible application back into examination. It is submitted again, with the reference and the instant that it had, and is decided on anew. */
+  /** Take an inadmissible application back into examination. It is submitted again, with the reference and the instant that it had, and is decided on anew. Where the call takes one open application of an organisation it is refused while there is another. */
   reinstateApplication(
     fields: { readonly id: string } & ReinstateApplicationBody,
     options?: CommandOptions,

@@ -7,14 +7,15 @@ export interface DraftCallRow {
   readonly callId: CallId;
   readonly terms: CallTerms;
   readonly closesAt?: Instant | undefined;
+  readonly lastClosesAt?: Instant | undefined; // of all, those of single organisations among them
   readonly endsUnused: boolean;
 }
 
 /** Only due things look here, to find drafts; what becomes of them is decided on the log. */
 export const draftCalls: Projection<DraftCallRow, CallEvent> = {
   table: 'draft_calls',
-  version: 1,
-  columns: { closesAt: 'text', endsUnused: 'boolean' },
+  version: 2,
+  columns: { closesAt: 'text', lastClosesAt: 'text', endsUnused: 'boolean' },
   events: [
     'CallPublished',
     'CallAmended',
@@ -32,8 +33,12 @@ export const draftCalls: Projection<DraftCallRow, CallEvent> = {
   evolve(row, event) {
     const terms = callTerms.evolve(row?.terms ?? callTerms.initialState, event);
     if (terms.status === 'unpublished') return row;
-    const { callId, status, closesAt, unusedDrafts } = terms;
-    return { callId, terms, closesAt, endsUnused: status === 'published' && unusedDrafts !== undefined };
+    const { callId, status, closesAt, ownWindows, unusedDrafts } = terms;
+    const lastClosesAt = [closesAt, ...ownWindows.map((own) => own.closesAt)]
+      .filter((each) => each !== undefined)
+      .sort()
+      .at(-1);
+    return { callId, terms, closesAt, lastClosesAt, endsUnused: status === 'published' && unusedDrafts !== undefined };
   },
   visibleTo: () => noRow,
 };

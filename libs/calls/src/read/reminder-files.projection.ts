@@ -6,19 +6,21 @@ import type { CallId } from '../call.events';
 export interface ReminderFileRow {
   readonly callId: CallId;
   readonly organisationId: OrganisationId;
-  readonly isOpen: boolean; // a draft on which somebody may still work
+  readonly isOpen: boolean; // a draft on which somebody may still work, or that awaits its sign-off
   readonly people: readonly PersonId[]; // who worked on it
   readonly submittedBy?: PersonId; // for ever, also when it was withdrawn afterwards
+  readonly onPaper?: true; // submitted by the organisation, entered by an officer
 }
 
 /** Only due things look here, to find whom to remind. */
 export const reminderFiles: Projection<ReminderFileRow, ApplicationEvent> = {
   table: 'reminder_files',
-  version: 1,
+  version: 2,
   columns: { callId: 'text' },
   events: [
     'ApplicationStarted',
     'ApplicationSaved',
+    'ApplicationSentForSignOff',
     'ApplicationSubmitted',
     'ApplicationWithdrawn',
     'ApplicationMarkedDuplicate',
@@ -33,8 +35,12 @@ export const reminderFiles: Projection<ReminderFileRow, ApplicationEvent> = {
       return { callId, organisationId, isOpen: true, people: [applicantPersonId] };
     }
     if (!row) return row;
-    if (type === 'ApplicationSaved') return { ...row, people: [...new Set([...row.people, metadata.actor])] };
-    if (type === 'ApplicationSubmitted') return { ...row, isOpen: false, submittedBy: data.applicantPersonId };
+    if (type === 'ApplicationSaved' || type === 'ApplicationSentForSignOff')
+      return { ...row, people: [...new Set([...row.people, metadata.actor])] };
+    if (type === 'ApplicationSubmitted') {
+      const { applicantPersonId: submittedBy, paper } = data;
+      return { ...row, isOpen: false, submittedBy, ...(paper && { onPaper: true as const }) };
+    }
     return { ...row, isOpen: false };
   },
   visibleTo: () => noRow,
