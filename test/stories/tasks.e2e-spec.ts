@@ -24,7 +24,7 @@ const done = async (request: Promise<Answer>): Promise<string> => {
 };
 
 beforeAll(async () => {
-  tandem = await startTandem();
+  tandem = await startTandem({ CLOSING_DAYS: 'federal:2022-03-04' });
   administrator = await tandem.as('an.verlinden');
   await tandem.at('2022-02-01T09:00:00.000Z');
 });
@@ -114,6 +114,58 @@ describe('what waits for an applicant', () => {
   it('refuses a kind and a cursor that it does not know', async () => {
     expect((await tasksOf('ines.peeters', '?kind=anything')).status).toBe(400);
     expect((await tasksOf('ines.peeters', '?cursor=W10')).status).toBe(422);
+  });
+});
+
+describe('what waits on the way of a file', () => {
+  const only = async (person: string, kind: string): Promise<readonly Task[]> =>
+    (await tasksOf(person, `?kind=${kind}`)).body.items;
+  let id: string;
+  const step = async (person: string, path: string, body: object = {}): Promise<string> =>
+    done((await tandem.as(person)).post(`/v1/applications/${id}/${path}`, body));
+
+  beforeAll(async () => {
+    await tandem.at('2022-03-02T09:00:00.000Z');
+    const title = { nl: 'Akkoord', fr: 'Accord' };
+    const callId = await publishedCall(administrator, { scheme: 'signOff', title, signOff: true });
+    id = await draft(await tandem.as('ines.peeters'), callId);
+    await step('ines.peeters', 'submissions');
+  });
+
+  it('is the leading official’s alone until it is approved', async () => {
+    expect(await only('marc.dubois', 'applicationToApprove')).toMatchObject([{ href: `/v1/applications/${id}` }]);
+    for (const person of ['pieter.maes', 'ines.peeters', 'an.verlinden'])
+      expect(await only(person, 'applicationToApprove')).toEqual([]);
+    await step('marc.dubois', 'approvals');
+    expect(await only('marc.dubois', 'applicationToApprove')).toEqual([]);
+  });
+
+  it('waits since it came in, whatever is noted meanwhile', async () => {
+    await tandem.at('2022-03-02T10:00:00.000Z');
+    await step('an.verlinden', 'checks', { checks: [{ name: 'costsNotEligible', outcome: 'passed' }] });
+    const since = '2022-03-02T09:00:00.000Z';
+    expect(await only('an.verlinden', 'applicationToCheck')).toMatchObject([{ href: `/v1/applications/${id}`, since }]);
+  });
+
+  it('is the organisation’s again when it is to be completed, without the day on which the administration is closed', async () => {
+    await step('an.verlinden', 'completionRequests', { sections: ['costs'], explanation: 'De offerte ontbreekt.' });
+    expect(await only('an.verlinden', 'applicationToCheck')).toEqual([]);
+    expect(await only('ines.peeters', 'applicationToComplete')).toMatchObject([
+      { since: '2022-03-02T10:00:00.000Z', due: { at: '2022-03-10T23:00:00.000Z', daysLeft: 8 } },
+    ]);
+    await step('ines.peeters', 'completions');
+    expect(await only('ines.peeters', 'applicationToComplete')).toEqual([]);
+  });
+
+  it('is the administration’s once more, as a file that was completed', async () => {
+    expect(await only('an.verlinden', 'applicationToCheck')).toEqual([]);
+    const [task, ...more] = await only('an.verlinden', 'completionToCheck');
+    expect(more).toEqual([]);
+    expect(task!.title).toMatch(
+      /^De aanvraag 2022-13-\w+ van FOD Economie is aangevuld: ga na of ze ontvankelijk is\.$/,
+    );
+    await step('an.verlinden', 'admissibilityDecisions', { admissible: true });
+    expect(await only('an.verlinden', 'completionToCheck')).toEqual([]);
   });
 });
 

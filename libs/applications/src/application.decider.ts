@@ -142,7 +142,7 @@ function submit(
 ): ApplicationEvent {
   const event = handIn(asked, work);
   const isReplacement = event.type === 'ApplicationSubmitted' && work.replaces !== undefined;
-  if (isReplacement && signOff && signOff !== 'oneself') throw new RuleBroken('replacementNeedsLeadingOfficial');
+  if (isReplacement && signOff === 'another') throw new RuleBroken('replacementNeedsLeadingOfficial');
   return sendUnlessSigned(event, signOff);
 }
 

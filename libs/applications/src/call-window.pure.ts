@@ -48,6 +48,10 @@ export function receptionUnlessSuspended(
   return { outcome: isWithinGrace(terms, missedAt, receivedAt) ? 'withinGrace' : 'missed', missedAt };
 }
 
+/** Whether something of that organisation could still come in, at once or after a suspension. */
+export const stillTaken = (terms: PublishedTerms, organisationId: OrganisationId, at: Instant): boolean =>
+  receptionUnlessSuspended(terms, organisationId, at).outcome !== 'missed';
+
 /** Half-open, `[opensAt, closesAt)` without the gaps before it was reopened: the deadline that had passed, if one had. */
 function missedByAll({ gaps, closesAt }: PublishedTerms, receivedAt: Instant): Instant | undefined {
   const gap = gaps.find((each) => within(each, receivedAt));

@@ -13,15 +13,17 @@ export interface RequestForCompletion {
   readonly explanation: VaultRef;
   readonly due: Deadline | undefined; // none: the call is strict
   readonly requestedAt: Instant;
+  readonly replaceable?: boolean | undefined; // the call still takes what would replace the submission
 }
 
-/** @throws RuleBroken `applicationNotSubmitted`, `applicationAlreadyDecided`, `callIsStrict`, `sectionOpenAlready` */
+/** @throws RuleBroken `applicationNotSubmitted`, `applicationAlreadyDecided`, `callIsStrict`, `replacementOpen`, `sectionOpenAlready` */
 export function requestCompletion(
-  { due, ...request }: RequestForCompletion,
+  { due, replaceable, ...request }: RequestForCompletion,
   application: Application,
 ): ApplicationEvent {
-  const { about, submission, openRequests = [] } = underExamination(application);
+  const { about, submission, replacement, openRequests = [] } = underExamination(application);
   if (!due) throw new RuleBroken('callIsStrict');
+  if (replacement && replaceable) throw new RuleBroken('replacementOpen');
   const open = openRequests.flatMap(({ sections }) => sections);
   if (request.sections.some((section) => open.includes(section))) throw new RuleBroken('sectionOpenAlready');
   const { applicantPersonId, reference } = submission;

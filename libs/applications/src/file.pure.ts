@@ -118,8 +118,9 @@ function evolveHandedIn(file: PastDraft, { type, data }: HandedInEvent): PastDra
     }
     case 'CompletionRequested': {
       const { requestId, sections, explanation, due } = data;
+      const { replacement: ___, ...standing } = file; // it would undo what is completed
       return {
-        ...file,
+        ...standing,
         status: 'incomplete',
         openRequests: [...openRequests, { requestId, sections, explanation, due }],
       };

@@ -23,6 +23,20 @@ export const receptionRules = {
     de: 'Bei diesem Aufruf reicht die leitende Person eine Ersetzung selbst ein.',
     en: 'For this call a replacement is submitted by the leading official in person.',
   },
+  replacementOpen: {
+    status: 409,
+    nl: 'De organisatie is bezig haar indiening te vervangen en kan dat nog; een aanvulling wordt daarna gevraagd.',
+    fr: "L'organisation est en train de remplacer sa demande et peut encore le faire; un complément se demande ensuite.",
+    de: 'Die Organisation ersetzt gerade ihre Einreichung und kann das noch; eine Ergänzung wird danach angefordert.',
+    en: 'The organisation is replacing its submission and still can; a completion is asked for after that.',
+  },
+  replacementAwaitsCompletion: {
+    status: 409,
+    nl: 'Er is een aanvulling van dit dossier gevraagd; vul het eerst aan.',
+    fr: "Un complément de ce dossier a été demandé; complétez-le d'abord.",
+    de: 'Zu dieser Akte wurde eine Ergänzung angefordert; ergänzen Sie sie zuerst.',
+    en: 'A completion of this file has been asked for; complete it first.',
+  },
   paperEntryClosed: {
     status: 422,
     nl: 'Dossiers op papier konden ingevoerd worden tot {closedAt}.',

@@ -3,7 +3,9 @@ import { decisionsOf } from '#platform/testing';
 import { type ApplicationCommand, applicationDecider } from './application.decider';
 import type { ApplicationAnswers, ApplicationEvent } from './application.events';
 import type { CallTerms } from './call-terms.fold';
+import { filedAnswers } from './filed-answers.fold';
 import * as the from './testing/application.fixture';
+import { asked, completed, completionRequested, due } from './testing/file.fixture';
 
 const { given } = decisionsOf(applicationDecider);
 const { ada, complete, started, saved, submitted, terms } = the;
@@ -116,10 +118,58 @@ describe('replacing a submission', () => {
     given(...replacing)
       .when(submit(later, 'another'))
       .thenRefused('replacementNeedsLeadingOfficial');
+    given(...replacing)
+      .when(submit(later, 'nobody'))
+      .thenRefused('leadingOfficialMissing');
     const { data } = second(1, 2_857_436, 2_285_949) as Extract<ApplicationEvent, { type: 'ApplicationSubmitted' }>;
     given(...replacing)
       .when(submit(later, 'oneself'))
       .then({ type: 'ApplicationSubmitted', data: { ...data, approvedBy: ada } });
+  });
+});
+
+it('is not what a copy takes before it is in', () => {
+  const filedOf = (...events: readonly ApplicationEvent[]) =>
+    events.reduce((folded, event) => filedAnswers.evolve(folded, event), filedAnswers.initialState).filed;
+  const dearer = { costLines: [{ ...complete.costLines[0], costCents: 9_000_000 as Cents }] };
+  const changed = [...replacing, cheaper];
+  expect(filedOf(...changed)).toEqual(complete);
+  expect(filedOf(...changed, second())?.costLines).toMatchObject([{ costCents: 1_000_000 }]);
+  const dropped = [...changed, replacement('ReplacementDropped'), replacement('ReplacementStarted')];
+  expect(filedOf(...dropped, second())).toEqual(complete);
+  expect(filedOf(...dropped, saved(dearer), second())?.costLines).toMatchObject([{ costCents: 9_000_000 }]);
+});
+
+describe('a replacement and a completion', () => {
+  const request = (replaceable: boolean): ApplicationCommand => ({
+    type: 'RequestCompletion',
+    data: { requestId: 'r1', sections: ['costs'], explanation: asked, due, requestedAt: later, replaceable },
+  });
+  const { data } = completionRequested('r1', ['costs']) as Extract<ApplicationEvent, { type: 'CompletionRequested' }>;
+  const requested: ApplicationEvent = { type: 'CompletionRequested', data: { ...data, requestedAt: later } };
+
+  it('wait for each other: none is asked for while the other can come in, none is begun before it is completed', () => {
+    given(...replacing)
+      .when(request(true))
+      .thenRefused('replacementOpen');
+    given(...filed)
+      .when(request(true))
+      .then(requested);
+    given(...filed, requested)
+      .when(start())
+      .thenRefused('replacementAwaitsCompletion');
+    given(...filed, requested, completed(['r1'], {}, later))
+      .when(start())
+      .then(replacement('ReplacementStarted'));
+  });
+
+  it('leave no old replacement behind that would undo the completion', () => {
+    given(...replacing)
+      .when(request(false))
+      .then(requested);
+    given(...replacing, cheaper, requested, completed(['r1'], {}, later))
+      .when(submit())
+      .thenRefused('applicationNotInDraft');
   });
 });
 

@@ -22,7 +22,8 @@ type Standing = PastDraft & Required<Pick<PastDraft, 'submission'>>;
 
 /**
  * Who submitted before the deadline moved may submit once more; until then the first submission stands.
- * @throws RuleBroken `applicationNotSubmitted`, `applicationAlreadyDecided`, `callClosed`, `nothingToReplaceFor`, `noReplacementOpen`
+ * @throws RuleBroken `applicationNotSubmitted`, `applicationAlreadyDecided`, `callClosed`, `nothingToReplaceFor`, `noReplacementOpen`,
+ * `replacementAwaitsCompletion`
  */
 export function decideOnReplacement({ type, data }: ReplacementCommand, application: Application): ApplicationEvent[] {
   if (application.status === 'none') throw new RuleBroken('notFound');
@@ -58,6 +59,7 @@ export function evolveReplacement(application: Application, { type }: Replacemen
 function standingOnly(application: Application): Standing {
   if (application.status === 'admissible' || application.status === 'inadmissible')
     throw new RuleBroken('applicationAlreadyDecided');
+  if (application.status === 'incomplete') throw new RuleBroken('replacementAwaitsCompletion');
   if (application.status !== 'submitted' || !application.submission) throw new RuleBroken('applicationNotSubmitted');
   return { ...application, submission: application.submission };
 }

@@ -1960,7 +1960,7 @@ export interface Operations {
     fields: { readonly id: string } & ReinstateApplicationBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
-  /** Ask for a file to be completed. Opens the sections for the organisation until the end of the cure term of the call: working days on the federal calendar, from the day after. Several requests may be open, each for other sections. As long as one is, nothing is decided; when its term ends without an answer the file is inadmissible. */
+  /** Ask for a file to be completed. Opens the sections for the organisation until the end of the cure term of the call: working days on the federal calendar, without its declared closing days, from the day after. Several requests may be open, each for other sections. As long as one is, nothing is decided; when its term ends without an answer the file is inadmissible. Refused while the organisation can still hand in the replacement that it began; after that the replacement goes. */
   requestCompletion(
     fields: { readonly id: string } & RequestCompletionBody,
     options?: CommandOptions,
@@ -2112,6 +2112,7 @@ export interface Operations {
         | 'applicationToComplete'
         | 'inadmissibilityToNotify'
         | 'applicationToCheck'
+        | 'completionToCheck'
         | 'grantToDecide'
         | 'decreeToSend'
         | 'decreeToAdvise'

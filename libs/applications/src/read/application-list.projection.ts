@@ -7,6 +7,7 @@ import {
   type OrganisationId,
   type PersonId,
   type Projection,
+  type Recorded,
 } from '#platform/domain';
 import type { ApplicationAnswers, ApplicationEvent, ApplicationId } from '../application.events';
 import { fileEventTypes, isFileEvent } from '../file.pure';
@@ -35,11 +36,12 @@ export interface ApplicationListRow extends FileRow, FollowUpRow {
   readonly replacement?: ReplacementRow | undefined;
   readonly lateAttempts: readonly { readonly receivedAt: Instant; readonly closedAt: Instant }[];
   readonly changedAt: Instant;
+  readonly statusSince: Instant;
 }
 
 export const applicationList: Projection<ApplicationListRow, ApplicationEvent> = {
   table: 'application_list',
-  version: 3,
+  version: 4,
   columns: {
     callId: 'text',
     organisationId: 'text',
@@ -49,6 +51,7 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
     reference: 'text',
     requestedCents: 'bigint',
     changedAt: 'text',
+    statusSince: 'text',
     usedAt: 'text',
     removalOn: 'text',
     toldOfClosing: 'boolean',
@@ -70,38 +73,9 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
   keys: ({ data }) => [data.applicationId],
 
   evolve(before, event) {
-    const changedAt = event.metadata.recordedAt;
-    const used = { changedAt, usedAt: changedAt, removalOn: undefined };
-    if (isFileEvent(event)) return before && { ...before, ...fileChanges(before, event), ...used };
-    if (isFollowUpEvent(event)) return before && { ...before, ...followUpChanges(before, event), changedAt };
-    if (isReplacementEvent(event))
-      return before && { ...before, replacement: replacementAfter(event, before), ...used };
-    const { type, data } = event;
-    if (type === 'ApplicationStarted') return { ...data, ...empty, ...unfollowed, ...used };
-    if (!before) return before;
-    const row = { ...before, ...used };
-    switch (type) {
-      case 'ApplicationSaved': {
-        if (row.replacement && row.status === 'submitted') {
-          const answers = { ...row.replacement.answers, ...data.changes };
-          return { ...row, replacement: { ...row.replacement, answers } };
-        }
-        const answers = { ...row.answers, ...data.changes };
-        return row.status === 'draft' ? { ...row, answers, title: answers.title ?? '' } : { ...row, answers };
-      }
-      case 'ApplicationSubmitted': {
-        const { applicantPersonId, reference, title, requestedCents } = data;
-        const handedIn = row.replacement?.answers ?? row.answers;
-        const shown = { applicantPersonId, reference, title, requestedCents, answers: handedIn, handedIn };
-        return { ...row, ...replaced(row), status: 'submitted', ...shown, submission: submissionOf(data) };
-      }
-      case 'ApplicationRejectedAsLate': {
-        const { receivedAt, closedAt } = data;
-        return { ...row, lateAttempts: [...row.lateAttempts, { receivedAt, closedAt }] };
-      }
-      case 'ApplicationWithdrawn':
-        return { ...row, status: 'withdrawn', withdrawalReason: data.reason };
-    }
+    const after = changed(before, event);
+    const statusSince = before && after?.status === before.status ? before.statusSince : event.metadata.recordedAt;
+    return after && { ...after, statusSince };
   },
 
   visibleTo: (actor) => (knowsAll(actor) ? everyRow : noRow),
@@ -117,6 +91,45 @@ export const ownApplicationList: Projection<ApplicationListRow, ApplicationEvent
 };
 
 export const applicationsFor = (actor: Actor) => (knowsAll(actor) ? applicationList : ownApplicationList);
+
+type Changed = Omit<ApplicationListRow, 'statusSince'>;
+
+function changed(before: ApplicationListRow | null, event: Recorded<ApplicationEvent>): Changed | null {
+  const changedAt = event.metadata.recordedAt;
+  const used = { changedAt, usedAt: changedAt, removalOn: undefined };
+  if (isFileEvent(event)) {
+    const replacement = event.type === 'CompletionRequested' ? undefined : before?.replacement;
+    return before && { ...before, ...fileChanges(before, event), replacement, ...used };
+  }
+  if (isFollowUpEvent(event)) return before && { ...before, ...followUpChanges(before, event), changedAt };
+  if (isReplacementEvent(event)) return before && { ...before, replacement: replacementAfter(event, before), ...used };
+  const { type, data } = event;
+  if (type === 'ApplicationStarted') return { ...data, ...empty, ...unfollowed, ...used };
+  if (!before) return before;
+  const row = { ...before, ...used };
+  switch (type) {
+    case 'ApplicationSaved': {
+      if (row.replacement && row.status === 'submitted') {
+        const answers = { ...row.replacement.answers, ...data.changes };
+        return { ...row, replacement: { ...row.replacement, answers } };
+      }
+      const answers = { ...row.answers, ...data.changes };
+      return row.status === 'draft' ? { ...row, answers, title: answers.title ?? '' } : { ...row, answers };
+    }
+    case 'ApplicationSubmitted': {
+      const { applicantPersonId, reference, title, requestedCents } = data;
+      const handedIn = row.replacement?.answers ?? row.answers;
+      const shown = { applicantPersonId, reference, title, requestedCents, answers: handedIn, handedIn };
+      return { ...row, ...replaced(row), status: 'submitted', ...shown, submission: submissionOf(data) };
+    }
+    case 'ApplicationRejectedAsLate': {
+      const { receivedAt, closedAt } = data;
+      return { ...row, lateAttempts: [...row.lateAttempts, { receivedAt, closedAt }] };
+    }
+    case 'ApplicationWithdrawn':
+      return { ...row, status: 'withdrawn', withdrawalReason: data.reason };
+  }
+}
 
 const empty = { status: 'draft', title: '', reference: '', requestedCents: 0, answers: {}, lateAttempts: [] } as const;
 

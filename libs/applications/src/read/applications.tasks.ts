@@ -20,7 +20,7 @@ const aboutApplication = (
   source: Pick<TaskSource, 'kind' | 'waitsFor' | 'title'> & Partial<TaskSource>,
 ): TaskSource<ApplicationListRow> => ({
   projection: applicationList,
-  since: 'changedAt',
+  since: 'statusSince',
   parameters: ({ applicationId, callId, organisationId, reference }) => ({
     applicationId,
     callId,
@@ -32,6 +32,8 @@ const aboutApplication = (
 });
 
 const untilClosing = { joined: { projection: callWindows, by: 'callId' }, due: submissionEnd, lapses: true } as const;
+
+const wasCompleted = `jsonb_path_exists(own.row, '$.completionRequests[*] ? (@.completedAt > $.submission.submittedAt)')`;
 
 /** What waits for an organisation before the call closes, and for the administration after that. */
 export const applicationsTasks: readonly AnyTaskSource[] = [
@@ -84,12 +86,22 @@ export const applicationsTasks: readonly AnyTaskSource[] = [
   }),
   aboutApplication({
     kind: 'applicationToCheck',
-    waitsFor: forAdministrators(`own.status = 'submitted'`),
+    waitsFor: forAdministrators(`own.status = 'submitted' and not ${wasCompleted}`),
     title: {
       nl: 'Ga na of de aanvraag {reference} van {organisationId} ontvankelijk is.',
       fr: 'Vérifiez si la demande {reference} de {organisationId} est recevable.',
       de: 'Prüfen Sie, ob der Antrag {reference} von {organisationId} zulässig ist.',
       en: 'Check whether the application {reference} of {organisationId} is admissible.',
+    },
+  }),
+  aboutApplication({
+    kind: 'completionToCheck',
+    waitsFor: forAdministrators(`own.status = 'submitted' and ${wasCompleted}`),
+    title: {
+      nl: 'De aanvraag {reference} van {organisationId} is aangevuld: ga na of ze ontvankelijk is.',
+      fr: 'La demande {reference} de {organisationId} a été complétée : vérifiez si elle est recevable.',
+      de: 'Der Antrag {reference} von {organisationId} wurde ergänzt: Prüfen Sie, ob er zulässig ist.',
+      en: 'The application {reference} of {organisationId} has been completed: check whether it is admissible.',
     },
   }),
 ];

@@ -1,13 +1,14 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { termDeadline } from '#platform/clock';
+import { ClosingDays, termDeadline } from '#platform/clock';
 import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Choices, Id, PathIds, Text } from '#platform/http';
 import { applicationDecider } from '../application.decider';
 import { type FileSection, fileSections } from '../application.events';
 import { callTerms } from '../call-terms.fold';
+import { running, stillTaken } from '../call-window.pure';
 import { cureTerm } from '../cure-term.pure';
 
 export class RequestCompletionBody {
@@ -40,7 +41,7 @@ export class RequestCompletionController {
     allow: ['administrator'],
     summary: 'Ask for a file to be completed',
     description:
-      'Opens the sections for the organisation until the end of the cure term of the call: working days on the federal calendar, from the day after. Several requests may be open, each for other sections. As long as one is, nothing is decided; when its term ends without an answer the file is inadmissible.',
+      'Opens the sections for the organisation until the end of the cure term of the call: working days on the federal calendar, without its declared closing days, from the day after. Several requests may be open, each for other sections. As long as one is, nothing is decided; when its term ends without an answer the file is inadmissible. Refused while the organisation can still hand in the replacement that it began; after that the replacement goes.',
     location: '/v1/applications/:id',
   })
   @PathIds('id')
@@ -52,18 +53,25 @@ export class RequestCompletionController {
 
 @CommandHandler(RequestCompletion)
 export class RequestCompletionHandler implements ICommandHandler<RequestCompletion> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly closingDays: ClosingDays,
+  ) {}
 
   /** The end of the term is fixed here: what the call says later does not move it. */
   execute({ id, body, ask }: RequestCompletion): Promise<Receipt> {
     return this.streams.of(applicationDecider, id).decide(ask, async (application, unit) => {
       if (application.status === 'none') throw new RuleBroken('notFound');
-      const term = cureTerm(await unit.load(callTerms, application.about.callId));
+      const { callId, organisationId } = application.about;
+      const call = running(await unit.load(callTerms, callId));
+      const term = cureTerm(call);
       const { commandId: requestId, receivedAt: requestedAt } = unit.ask;
+      const replaceable = stillTaken(call, organisationId, requestedAt);
       const sections = fileSections.filter((section) => body.sections.includes(section));
       const explanation = await unit.seal(`application-${id}`, 'explanation', body.explanation);
-      const due = term && termDeadline(term, requestedAt);
-      return { type: 'RequestCompletion', data: { requestId, sections, explanation, due, requestedAt } };
+      const due = term && termDeadline({ ...term, closingDays: this.closingDays.of(term.calendar) }, requestedAt);
+      const data = { requestId, sections, explanation, due, requestedAt, replaceable };
+      return { type: 'RequestCompletion', data };
     });
   }
 }
