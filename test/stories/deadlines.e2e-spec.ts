@@ -146,6 +146,25 @@ describe('an extension', () => {
   });
 });
 
+it('shows the administration the answers of a replacement, also when the first was found inadmissible in silence', async () => {
+  const id = await started('replacedUnaware');
+  const file = await draft(applicant, id);
+  await handIn(file);
+  const silent = { admissible: false, grounds: ['other'], explanation: 'Buiten het doel.', notice: 'later' };
+  await administrator.post(`/v1/applications/${file}/admissibilityDecisions`, silent);
+  await act(id, 'extensions', dateOf('2022-04-15'));
+  await applicant.post(`/v1/applications/${file}/replacements`, {});
+  await applicant.patch(`/v1/applications/${file}`, { title: 'Vervangen' });
+  await tandem.settled();
+  expect((await administrator.get(`/v1/applications/${file}`)).body.answers.title).toBe(project.title);
+  expect((await handIn(file)).status).toBe(201);
+  await tandem.settled();
+  for (const reader of [applicant, administrator]) {
+    const { body } = await reader.get(`/v1/applications/${file}`);
+    expect(body.submissions.map((each: any) => each.answers.title)).toEqual([project.title, 'Vervangen']);
+  }
+});
+
 describe('a reopening', () => {
   let id: string;
   let inTime: string;

@@ -109,7 +109,7 @@ function changed(before: ApplicationListRow | null, event: Recorded<ApplicationE
   const row = { ...before, ...used };
   switch (type) {
     case 'ApplicationSaved': {
-      if (row.replacement && row.status === 'submitted') {
+      if (row.replacement && row.status !== 'incomplete') {
         const answers = { ...row.replacement.answers, ...data.changes };
         return { ...row, replacement: { ...row.replacement, answers } };
       }
