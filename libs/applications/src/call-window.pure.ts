@@ -101,7 +101,7 @@ function registrationEnd(
     .at(-1);
 }
 
-const untilClosing = ({ from, closesAt }: OwnWindow): Stretch => ({ from, until: closesAt });
+export const untilClosing = ({ from, closesAt }: OwnWindow): Stretch => ({ from, until: closesAt });
 
 /** Saving goes on within the grace, and while the call is suspended. @throws RuleBroken `callNotOpenYet`, `callClosed` */
 export function refuseSave(terms: PublishedTerms, organisationId: OrganisationId, receivedAt: Instant): void {

@@ -4,7 +4,7 @@ import { type Instant, type Messages, type OrganisationId, type PersonId, RuleBr
 import type { Application } from './application-state.pure';
 import type { ApplicationAnswers, ApplicationEvent, ApplicationId, ArrivedOnPaper } from './application.events';
 import type { CallTerms, PublishedTerms } from './call-terms.fold';
-import { type Reception, receptionOf, running } from './call-window.pure';
+import { type Reception, receptionOf, running, untilClosing } from './call-window.pure';
 import { submitted } from './submission.pure';
 
 /** `from` and `last` are the first and the last millisecond at which it can have arrived; the same one when the time is known. */
@@ -59,12 +59,20 @@ function refuseAfterEnd({ paperEntryClosesAt, closesAt }: PublishedTerms, entere
   if (enteredAt >= end) throw new RuleBroken('paperEntryClosed', { closedAt: end });
 }
 
+/** Without an hour, every moment of the day must come to the same. */
 function receptionOfPaper(call: PublishedTerms, organisationId: OrganisationId, { from, last }: Arrival): Reception {
-  const [first, second] = [from, last].map((at) => attempt(() => receptionOf(call, organisationId, at)));
-  if (nameOf(first!) !== nameOf(second!))
+  const turns = turningPoints(call).filter((at) => from < at && at < last);
+  const [first, ...more] = [from, ...turns, last].map((at) => attempt(() => receptionOf(call, organisationId, at)));
+  if (more.some((each) => nameOf(each) !== nameOf(first!)))
     throw new RuleBroken('paperTimeNeeded', {}, [{ field: 'receivedTime', rule: 'paperTimeNeeded' }]);
   if (first instanceof RuleBroken) throw first;
   return first!;
+}
+
+/** Within a day the call may have closed and reopened, or have been suspended and resumed. */
+function turningPoints({ closesAt, gaps, suspensions, ownWindows }: PublishedTerms): readonly Instant[] {
+  const stretches = [...gaps, ...suspensions, ...ownWindows.map(untilClosing)];
+  return [closesAt, ...stretches.flatMap(({ from, until }) => [from, until])].filter((at) => at !== undefined);
 }
 
 function attempt(receive: () => Reception): Reception | RuleBroken {

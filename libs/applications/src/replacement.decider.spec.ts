@@ -224,6 +224,14 @@ describe('a file on paper', () => {
       .when(enter(lastDay, { of: { ...takesPaper, closesAt: at('2022-04-01T10:00:00.000Z') } }))
       .thenRefused('paperTimeNeeded', 'receivedTime'));
 
+  it('needs its time on a day on which the call closed and reopened, or was suspended and resumed', () => {
+    const [from, until] = [at('2022-04-01T10:00:00.000Z'), at('2022-04-01T13:00:00.000Z')];
+    for (const shut of [{ gaps: [{ from, until }], closesAt: end }, { suspensions: [{ from, until }] }])
+      given()
+        .when(enter(lastDay, { of: { ...takesPaper, ...shut } }))
+        .thenRefused('paperTimeNeeded', 'receivedTime');
+  });
+
   it('is entered until the internal end, which no moved deadline overtakes', () => {
     given()
       .when(enter(lastDay, { enteredAt: paperEnd }))
