@@ -3,7 +3,7 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ApiTags } from '@nestjs/swagger';
 import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Id, PathIds, Reference, Text } from '#platform/http';
+import { Asking, Changes, Id, PathIds, Reference, Words } from '#platform/http';
 import { applicationDecider } from '../application.decider';
 import type { ApplicationId } from '../application.events';
 import { decidedApplications } from '../decided-applications.fold';
@@ -11,7 +11,7 @@ import { duplicatesDecider } from '../duplicates.decider';
 
 export class MarkDuplicateBody {
   @Reference({ description: 'The file that stays, of the same call and organisation' }) readonly duplicateOf: string;
-  @Text({ description: 'Why', example: 'Tweemaal hetzelfde project ingediend.', max: 2_000 }) readonly reason: string;
+  @Words({ description: 'Why', example: 'Tweemaal hetzelfde project ingediend.', max: 2_000 }) readonly reason: string;
 }
 
 export class MarkDuplicate extends Command<Receipt> {

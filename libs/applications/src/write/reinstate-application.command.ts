@@ -3,13 +3,13 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ApiTags } from '@nestjs/swagger';
 import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Id, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { applicationDecider } from '../application.decider';
 import { callTerms } from '../call-terms.fold';
 import { openEntry } from './open-entry';
 
 export class ReinstateApplicationBody {
-  @Text({ description: 'Why', example: 'De offerte was wel degelijk bijgevoegd.', max: 4_000 })
+  @Words({ description: 'Why', example: 'De offerte was wel degelijk bijgevoegd.', max: 4_000 })
   readonly reason: string;
 }
 

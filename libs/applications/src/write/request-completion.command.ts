@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ClosingDays, termDeadline } from '#platform/clock';
 import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Choices, Id, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Choices, Id, PathIds, Words } from '#platform/http';
 import { applicationDecider } from '../application.decider';
 import { type FileSection, fileSections } from '../application.events';
 import { callTerms } from '../call-terms.fold';
@@ -14,7 +14,7 @@ import { cureTerm } from '../cure-term.pure';
 export class RequestCompletionBody {
   @Choices(fileSections, { description: 'The sections to complete, and no others', example: ['costs'], min: 1 })
   readonly sections: FileSection[];
-  @Text({
+  @Words({
     description: 'What is missing or not in order; told to the organisation',
     example: 'De offerte voor de tweede kostenpost ontbreekt.',
     max: 4_000,

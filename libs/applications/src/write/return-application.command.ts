@@ -2,12 +2,12 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Id, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { applicationDecider } from '../application.decider';
 import { refuseUnlessOwn } from './own-application';
 
 export class ReturnApplicationBody {
-  @Text({ description: 'Why', example: 'De eigen inbreng past niet in ons budget.', max: 2_000 })
+  @Words({ description: 'Why', example: 'De eigen inbreng past niet in ons budget.', max: 2_000 })
   readonly reason: string;
 }
 

@@ -3,13 +3,13 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ApiTags } from '@nestjs/swagger';
 import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Id, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { applicationDecider } from '../application.decider';
 import { decidedApplications } from '../decided-applications.fold';
 import { refuseUnlessOwn } from './own-application';
 
 export class WithdrawApplicationBody {
-  @Text({ description: 'Why', example: 'Het project wordt met eigen middelen uitgevoerd.', max: 2_000 })
+  @Words({ description: 'Why', example: 'Het project wordt met eigen middelen uitgevoerd.', max: 2_000 })
   readonly reason: string;
 }
 

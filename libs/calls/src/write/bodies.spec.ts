@@ -39,3 +39,6 @@ it('refuses what has another type, or is unknown', () =>
 
 it('extends with a moment and a reason', () =>
   expect(wrongFields(ExtendDeadlineBody, { closes: {} }).toSorted()).toEqual(['closes.date', 'reason']));
+
+it.each(['', ' ', '\n\t  '])('takes no blanks for a reason: %j', (reason) =>
+  expect(wrongFields(ExtendDeadlineBody, { closes: { date: '2022-04-15' }, reason })).toEqual(['reason']));

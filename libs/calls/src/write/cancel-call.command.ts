@@ -2,13 +2,13 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Id, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { callDecider } from '../call.decider';
 import type { CallId } from '../call.events';
 import { schemeRoundsDecider } from '../scheme-rounds.decider';
 
 export class CancelCallBody {
-  @Text({ description: 'Why, told to every applicant', example: 'Het krediet werd niet toegekend.', max: 2_000 })
+  @Words({ description: 'Why, told to every applicant', example: 'Het krediet werd niet toegekend.', max: 2_000 })
   readonly reason: string;
 }
 

@@ -2,11 +2,11 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Id, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { callDecider } from '../call.decider';
 
 export class EnableCallBody {
-  @Text({ description: 'Why', example: 'Er kwam krediet bij.', max: 2_000 })
+  @Words({ description: 'Why', example: 'Er kwam krediet bij.', max: 2_000 })
   readonly reason: string;
 }
 

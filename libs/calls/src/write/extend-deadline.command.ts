@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Id, Part, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Id, Part, PathIds, Words } from '#platform/http';
 import { callDecider } from '../call.decider';
 import { keepRound } from './keep-round';
 import { MomentBody } from './moment.body';
@@ -11,7 +11,11 @@ import { AlsoMovedBody, movedTo } from './moved-deadlines';
 export class ExtendDeadlineBody extends AlsoMovedBody {
   @Part(() => MomentBody, { description: 'The new, later deadline: the end of this day, or the time' })
   readonly closes: MomentBody;
-  @Text({ description: 'Why, told to every applicant', example: 'De website was twee dagen onbereikbaar.', max: 2_000 })
+  @Words({
+    description: 'Why, told to every applicant',
+    example: 'De website was twee dagen onbereikbaar.',
+    max: 2_000,
+  })
   readonly reason: string;
 }
 

@@ -3,7 +3,7 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ApiTags } from '@nestjs/swagger';
 import { type OrganisationId, RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams, type UnitOfWork } from '#platform/event-store';
-import { Asking, Changes, Id, Part, PathIds, Reference, Text } from '#platform/http';
+import { Asking, Changes, Id, Part, PathIds, Reference, Words } from '#platform/http';
 import { type Call, type CallCommand, callDecider } from '../call.decider';
 import { organisationKind } from '../organisation-kind.fold';
 import { keepRound } from './keep-round';
@@ -15,7 +15,7 @@ export class ReopenCallBody extends AlsoMovedBody {
   readonly organisationId?: string;
   @Part(() => MomentBody, { description: 'The new deadline: the end of this day, or the time' })
   readonly closes: MomentBody;
-  @Text({
+  @Words({
     description: 'Why, told to every applicant, or to those of the organisation',
     example: 'De dienst was op de laatste dag onbereikbaar.',
     max: 2_000,

@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Id, Part, PathIds, Text } from '#platform/http';
+import { Asking, Changes, Id, Part, PathIds, Words } from '#platform/http';
 import { callDecider } from '../call.decider';
 import { keepRound } from './keep-round';
 import { MomentBody } from './moment.body';
@@ -14,7 +14,7 @@ export class ResumeCallBody extends AlsoMovedBody {
     optional: true,
   })
   readonly closes?: MomentBody;
-  @Text({ description: 'Why, told to every applicant', example: 'Het krediet is vrijgegeven.', max: 2_000 })
+  @Words({ description: 'Why, told to every applicant', example: 'Het krediet is vrijgegeven.', max: 2_000 })
   readonly reason: string;
 }
 

@@ -48,6 +48,16 @@ export const Text = (about: About & { readonly min?: number; readonly max?: numb
   return field(about, { type: 'string', minLength: min, maxLength: max }, Length(min, max), IsString());
 };
 
+/** A text that says something: blanks alone are no reason. */
+export const Words = (about: About & { readonly max: number }): PropertyDecorator =>
+  field(
+    about,
+    { type: 'string', minLength: 1, maxLength: about.max, pattern: '\\S' },
+    Matches(/\S/),
+    Length(1, about.max),
+    IsString(),
+  );
+
 const whole = (about: About, min: number, max: number): PropertyDecorator =>
   field(about, { type: 'integer', minimum: min, maximum: max }, Max(max), Min(min), IsInt());
 
