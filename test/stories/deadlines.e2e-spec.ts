@@ -235,6 +235,9 @@ it('is reopened for one organisation alone, which alone sees it', async () => {
   const told = (await other.get(`/v1/calls/${id}/history`)).body.items.map(({ type }: any) => type);
   expect(told).not.toContain('CallReopenedForOrganisation');
   expect(unseen.history.map(({ type }: any) => type)).toEqual(told);
+  const [listed] = (await other.get('/v1/calls?scheme=reopenedForOne')).body.items;
+  expect([unseen.revision, listed.revision]).toEqual(Array(2).fill(unseen.history.at(-1).revision));
+  expect(seen.revision).toBe(seen.history.at(-1).revision);
   expect(await mailsAbout('ines.peeters', 'CallReopenedForOrganisation')).toHaveLength(1);
   expect(await mailsAbout('claire.fontaine', 'CallReopenedForOrganisation')).toHaveLength(0);
 });

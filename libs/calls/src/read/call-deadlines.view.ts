@@ -16,6 +16,14 @@ export const deadlinesFor = ({ deadlines }: CallListRow, actor: Actor): readonly
 export const othersRevisions = ({ deadlines }: CallListRow, actor: Actor): readonly number[] =>
   deadlines.filter((each) => !sees(each, actor)).map(({ revision }) => revision);
 
+/** The last revision that this reader is told of: what is for others must not show in a number either. */
+export function toldRevision(row: CallListRow, actor: Actor, revision: number): number {
+  const others = othersRevisions(row, actor);
+  let told = revision;
+  while (others.includes(told)) told -= 1;
+  return told;
+}
+
 export function showDeadline({ closes, from, at, by, reason, organisationId }: CallDeadline, language: Language) {
   return {
     closesAt: closes.instant,

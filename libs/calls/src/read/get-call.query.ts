@@ -7,7 +7,14 @@ import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { Screens } from '#platform/read-models';
 import { callsHistory } from '../calls.history.texts';
 import { showCall } from './call.view';
-import { deadlinesFor, othersRevisions, ownDeadlineOf, showDeadline, suspensionOf } from './call-deadlines.view';
+import {
+  deadlinesFor,
+  othersRevisions,
+  ownDeadlineOf,
+  showDeadline,
+  suspensionOf,
+  toldRevision,
+} from './call-deadlines.view';
 import { callList, type CallListRow, seesCallDrafts } from './call-list.projection';
 import { CallPageView } from './call-page.view';
 import { showProcedure } from './call-procedure.view';
@@ -51,7 +58,7 @@ export class GetCallHandler implements IQueryHandler<GetCall> {
     const { title, description, theme, criteria = [], eligibleKinds = [] } = content;
     return {
       ...showCall(row, countsOf(id), actor.language, at),
-      revision,
+      revision: toldRevision(row, actor, revision),
       content: {
         ...(title && { title }),
         ...(description && { description }),

@@ -19,6 +19,7 @@ import {
 import { Screens } from '#platform/read-models';
 import { type CallStatus, callStatuses } from '../call-status.pure';
 import { CallView, showCall } from './call.view';
+import { toldRevision } from './call-deadlines.view';
 import { callList } from './call-list.projection';
 import { countApplications } from './count-applications';
 
@@ -77,7 +78,8 @@ export class ListCallsHandler implements IQueryHandler<ListCalls> {
     });
     const keys = page.items.map(({ key }) => key);
     const countsOf = await countApplications(this.screens, reader, keys);
-    return collection(page, (row) => showCall(row, countsOf(row.callId), actor.language, at));
+    const told = page.items.map((each) => ({ ...each, revision: toldRevision(each.row, actor, each.revision) }));
+    return collection({ ...page, items: told }, (row) => showCall(row, countsOf(row.callId), actor.language, at));
   }
 }
 

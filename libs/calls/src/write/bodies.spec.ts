@@ -41,4 +41,5 @@ it('extends with a moment and a reason', () =>
   expect(wrongFields(ExtendDeadlineBody, { closes: {} }).toSorted()).toEqual(['closes.date', 'reason']));
 
 it.each(['', ' ', '\n\t  '])('takes no blanks for a reason: %j', (reason) =>
-  expect(wrongFields(ExtendDeadlineBody, { closes: { date: '2022-04-15' }, reason })).toEqual(['reason']));
+  expect(wrongFields(ExtendDeadlineBody, { closes: { date: '2022-04-15' }, reason })).toEqual(['reason']),
+);
