@@ -275,7 +275,7 @@ it('is suspended and resumed: nothing is taken, nothing is lost, and some time i
   expect(ruleOf(await act(id, 'resumptions', {}))).toEqual([422, 'deadlineNeeded']);
   expect((await act(id, 'resumptions', dateOf('2022-04-08', '12:00'))).status).toBe(201);
   const [mail] = await mailsAbout('claire.fontaine', 'CallResumed');
-  expect(mail!.text.replace(/\s/g, ' ')).toMatch(/vendredi 1 avril 2022 à 23:59.*vendredi 8 avril 2022 à 12:00/);
+  expect(mail!.text.replace(/\s/g, ' ')).toMatch(/vendredi 1er avril 2022 à 23:59.*vendredi 8 avril 2022 à 12:00/);
   expect((await handIn(file)).status).toBe(201);
   expect(ruleOf(await act(id, 'resumptions', {}))).toEqual([409, 'callNotSuspended']);
   await act(id, 'cancellations', {});

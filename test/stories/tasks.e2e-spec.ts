@@ -61,7 +61,7 @@ describe('what waits for an applicant', () => {
     expect(body.items[0].title).toBe(
       "Introduisez la demande « Inclusieve werving » pour l'appel « Appel à projets diversité 2022 ».",
     );
-    expect(body.items[0].due.shown).toMatch(/^vendredi 1 avril 2022.*23:59$/);
+    expect(body.items[0].due.shown).toMatch(/^vendredi 1er avril 2022.*23:59$/);
   });
 
   it('waits for nobody of another organisation, not even in the number, and for nobody without the role', async () => {

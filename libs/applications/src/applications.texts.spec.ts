@@ -28,7 +28,7 @@ it('says everything in four languages', () => {
 
 it.each<[string, AnyEvent, readonly object[]]>([
   ['ApplicationSubmitted', withData(the.submitted(), { replaces: 1 }), [{ person: ada }, leader]],
-  ['PaperApplicationEntered', withData(the.submitted(), { paper: arrived }), [{ person: ada }, leader]],
+  ['PaperApplicationEntered', withData(the.submitted(), { paper: arrived }), [{ person: ada }, heads]],
   ['ApplicationLate', withData(the.late(the.closesAt), { replaces: 1 }), [{ person: ada }]],
   ['ApplicationAdmissible', the.admissible, [{ person: ada }, heads]],
   ['ApplicationInadmissible', the.inadmissible, [{ person: ada }, heads]],

@@ -150,7 +150,7 @@ describe('the list', () => {
     await world.project();
     const [call] = (await list({}, { ...applicant, language: 'fr' }, '2022-03-26T12:00:00.000Z')).items;
     expect(call).toMatchObject({ title: 'Appel à projets diversité', status: 'open', daysLeft: 6 });
-    expect(call!.closesShown).toMatch(/vendredi 1 avril 2022.*23:59/);
+    expect(call!.closesShown).toMatch(/vendredi 1er avril 2022.*23:59/);
   });
 
   it('counts applications by status, among those that the reader may see', async () => {

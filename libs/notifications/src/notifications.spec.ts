@@ -40,7 +40,7 @@ describe('one delivery for each event, recipient and channel', () => {
     expect(nl!.text).toContain(nl!.id);
     const [fr] = await at.deliveries.mails({ to: 'bruno@example.be' });
     expect(plain(fr!.text)).toMatch(
-      /^Bonjour Bruno Lambert,\n\nL'appel Appel 13 \(154 000,00 €\) se clôture le vendredi 1 avril 2022 .*23:59\./,
+      /^Bonjour Bruno Lambert,\n\nL'appel Appel 13 \(154 000,00 €\) se clôture le vendredi 1er avril 2022 .*23:59\./,
     );
     const eml = await readFile(join(at.folder, `${fr!.id}.eml`), 'utf8');
     expect(eml).toContain('Content-Language: fr');

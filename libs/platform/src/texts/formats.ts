@@ -41,17 +41,24 @@ export function formatRate(rate: BasisPoints, language: Language): string {
 
 /** `1 april 2022`, without a weekday. */
 export function formatDate(date: LocalDate, language: Language): string {
-  return days[language].format(new Date(`${date}T00:00:00.000Z`));
+  return shown(days, language, new Date(`${date}T00:00:00.000Z`));
 }
 
 /** Weekday, date and time on the clocks of Brussels. */
 export function formatInstant(at: Instant, language: Language): string {
-  return moments[language].format(new Date(at));
+  return shown(moments, language, new Date(at));
 }
 
 /** The end of a period: midnight belongs to the day that it ends and is shown as 23:59 of that day. */
 export function formatEnd(at: Instant, language: Language): string {
   const moment = new Date(at);
   const midnight = wallTime.format(moment) === '00:00:00' && moment.getUTCMilliseconds() === 0;
-  return moments[language].format(midnight ? new Date(moment.getTime() - 1) : moment);
+  return shown(moments, language, midnight ? new Date(moment.getTime() - 1) : moment);
+}
+
+/** French calls the first of the month "1er". */
+function shown(formats: typeof moments, language: Language, moment: Date): string {
+  const parts = formats[language].formatToParts(moment);
+  const isFirst = ({ type, value }: Intl.DateTimeFormatPart): boolean => type === 'day' && value === '1';
+  return parts.map((part) => (language === 'fr' && isFirst(part) ? '1er' : part.value)).join('');
 }

@@ -59,7 +59,7 @@ describe('formats in four languages', () => {
   it('writes a date', () =>
     expect(everywhere((language) => formatDate('2022-04-01' as LocalDate, language))).toEqual({
       nl: '1 april 2022',
-      fr: '1 avril 2022',
+      fr: '1er avril 2022',
       de: '1. April 2022',
       en: '1 April 2022',
     }));
@@ -82,7 +82,7 @@ describe('formats in four languages', () => {
     const said = everywhere((language) => formatEnd(instant('2022-04-01T22:00:00.000Z'), language));
     const parts: InFourLanguages = {
       nl: 'vrijdag 1 april 2022',
-      fr: 'vendredi 1 avril 2022',
+      fr: 'vendredi 1er avril 2022',
       de: 'Freitag, 1. April 2022',
       en: 'Friday 1 April 2022',
     };
