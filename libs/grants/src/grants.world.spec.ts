@@ -114,6 +114,17 @@ describe('grants', () => {
     expect(await new GetGrantHandler(world.screens).execute(query)).toMatchObject({ status: 'awarded', revision: 2 });
   });
 
+  it('checks If-Match against the revision of the grant also after the rights were read again', async () => {
+    const callId = await aCall(world);
+    const organisation = await anOrganisation(world, 'X');
+    const first = await propose(callId, await anApplication(world, callId, organisation, 5), 5);
+    await propose(callId, await anApplication(world, callId, organisation, 5), 5);
+    const readAgain = { ...ask(), ifMatch: 0 };
+    const remembered = { ...readAgain, rights: [{ stream: `person-${randomUUID()}`, revision: 7 }] };
+    const asked = { ...remembered, rightsFromMemory: true, again: () => Promise.resolve(readAgain) };
+    expect(await award(callId, first.id, asked)).toMatchObject({ id: first.id, outcome: 'done' });
+  });
+
   it('shows organisations what was decided for them and no proposal', async () => {
     const callId = await aCall(world);
     const [own, other] = [await anOrganisation(world, 'own'), await anOrganisation(world, 'other')];

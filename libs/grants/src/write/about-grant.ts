@@ -9,7 +9,11 @@ export function seenByCaller(grant: Grant, { ifMatch }: Ask): Grant {
 }
 
 /** The Ask for the shared stream, whose own revision no caller has seen. */
-export const forEnvelope = (ask: Ask): Ask => ({ ...ask, ifMatch: undefined });
+export const forEnvelope = (ask: Ask): Ask => ({
+  ...ask,
+  ifMatch: undefined,
+  again: async () => forEnvelope(await ask.again()),
+});
 
 export const grantReceipt = (grantId: GrantId, { revision, position, outcome }: Receipt): Receipt =>
   new Receipt(grantId, revision, position, outcome);
