@@ -34,8 +34,8 @@ interface Move {
 }
 
 /**
- * Seen, and nothing to write; the moves of all runners that were woken together are one statement. It need not wait for the disk: after a
- * crash the same events are seen again, to the same effect. @throws FenceLost
+ * Seen, and nothing to write; the moves of all runners that were woken together are one statement, in which nobody waits for one that
+ * another process holds. It need not wait for the disk: after a crash the same events are seen again, to the same effect. @throws FenceLost
  */
 export function moveCheckpoint(
   database: Queryable,
@@ -52,9 +52,11 @@ const moves = new WeakMap<Queryable, Gathered<Move>>();
 
 async function moveAll(database: Queryable, asked: readonly Move[]): Promise<readonly (Error | undefined)[]> {
   const rows = await database.query<{ name: string }>(
-    `with moved as (
+    `with free as (
+       select name from log_checkpoint where name = any($1) for update skip locked
+     ), moved as (
        update log_checkpoint c set position = u.next, updated_at = now()
-         from unnest($1::text[], $2::text[], $3::text[]) u (name, before, next)
+         from unnest($1::text[], $2::text[], $3::text[]) u (name, before, next) join free using (name)
         where c.name = u.name and c.position is not distinct from u.before returning c.name
      )
      select name, set_config('synchronous_commit', 'off', true) from moved`,
