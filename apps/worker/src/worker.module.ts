@@ -18,7 +18,7 @@ export class WorkerModule {
       providers: [{ provide: MailSender, useValue: sender }],
       exports: [MailSender],
     };
-    const embargoes = contexts.flatMap((each) => each.embargoes?.(core.readModels) ?? []);
+    const embargoes = contexts.flatMap((each) => each.embargoes?.({ ...core, head: () => core.log.head() }) ?? []);
     const settings = { texts: mails, embargoes, from, publicUrl, attempts: jobQueueDefaults.attempts, poke };
     return {
       module: WorkerModule,

@@ -18,10 +18,11 @@ export const heldDeliveries = ({ database, log, embargoes, now, poke }: Parts): 
   async fire({ id }) {
     const delivery = await log.find(id);
     if (delivery?.state !== 'held') return;
-    const embargoed = await embargoesOn(embargoes, delivery.parameters, delivery.position);
+    const at = now();
+    const embargoed = await embargoesOn(embargoes, delivery.parameters);
     const beginning = underEmbargo(
       embargoed.map(({ until }) => until),
-      now(),
+      at,
     );
     const work = beginning.state === 'queued' ? [deliverWork(delivery)] : [];
     const keys = await database.transaction(async (tx) =>

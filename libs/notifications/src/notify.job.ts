@@ -53,10 +53,11 @@ export class NotifyJob {
     position: Position,
   ): Promise<readonly (readonly [Recipient, Beginning])[]> {
     const { embargoes, recipients, now } = this.parts;
-    const embargoed = await embargoesOn(embargoes, parameters, position);
+    const at = now();
+    const embargoed = await embargoesOn(embargoes, parameters);
     const people = new Map<PersonId, readonly [Recipient, Beginning]>();
     for (const audience of to) {
-      const beginning = beginningOf(embargoed, audience, now());
+      const beginning = beginningOf(embargoed, audience, at);
       for (const each of await recipients.of(audience, position))
         if (people.get(each.personId)?.[1].state !== 'queued') people.set(each.personId, [each, beginning]);
     }

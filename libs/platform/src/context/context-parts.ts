@@ -42,7 +42,7 @@ export interface ContextParts {
   readonly nameSources: (readModels: ReadModels, vault: Vault) => readonly NameSource[];
   readonly commands?: Readonly<Record<string, ReactionCommand>>;
   /** What is to be kept from people until an instant. */
-  readonly embargoes?: (readModels: ReadModels) => readonly EmbargoSource[];
+  readonly embargoes?: (services: Pick<WorkServices, 'readModels' | 'head'>) => readonly EmbargoSource[];
   /** What of this context waits for whom. */
   readonly tasks?: readonly AnyTaskSource[];
   readonly dueSources?: (services: WorkServices) => readonly DueSource[];
