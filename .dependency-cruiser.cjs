@@ -1,5 +1,5 @@
 // Who may import what; docs/adr names the reasons. test/architecture.spec.ts plants a violation of each rule.
-const context = '^libs/(?!platform/|client/)([^/]+)/';
+const context = '^libs/(?!platform/|client/|results/)([^/]+)/';
 const pure = '\\.(decider|events|fold|projection|reaction|rules|policy|upcaster|pure)\\.ts$';
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 const spec = '\\.(spec|e2e-spec)\\.ts$';
@@ -10,7 +10,7 @@ module.exports = {
     rule(
       'contexts-share-only-facts',
       { path: context, pathNot: spec },
-      { path: '^libs/(?!platform/)', pathNot: ['^libs/$1/', '\\.events\\.ts$'] },
+      { path: '^libs/(?!platform/|results/)', pathNot: ['^libs/$1/', '\\.events\\.ts$'] },
     ),
     rule(
       'slices-are-islands',
@@ -26,6 +26,11 @@ module.exports = {
       'apps-are-apart',
       { path: '^apps/(?!standalone/)([^/]+)/' },
       { path: '^apps/', pathNot: '^apps/($1/|contexts\\.ts$)' },
+    ),
+    rule(
+      'results-are-arithmetic',
+      { path: '^libs/results/', pathNot: spec },
+      { pathNot: '^libs/(results|platform/src/domain)/' },
     ),
     rule('platform-knows-nobody', { path: '^libs/platform/' }, { path: '^(apps|libs/(?!platform/))' }),
     rule('client-knows-nobody', { path: '^libs/client/', pathNot: spec }, { pathNot: '^libs/client/' }), // others copy it

@@ -12,6 +12,13 @@ import type {
 } from '#platform/domain';
 import type { CallProcedure, EnteredMoment, ProcedureDeadlines, ProcedureMoments } from './call-procedure.pure';
 
+export type {
+  AllocationRules,
+  AllocationStrategy,
+  AssessmentMethod,
+  AssessmentRules,
+  TieRule,
+} from './call-assessment.pure';
 export type { EnteredMoment, EntriesPerOrganisation, UnusedDrafts } from './call-procedure.pure';
 
 export type CallId = Brand<string, 'CallId'>;

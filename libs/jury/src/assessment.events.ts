@@ -1,0 +1,48 @@
+import type { ApplicationId } from '#applications/application.events';
+import type { CallId } from '#calls/call.events';
+import type { Brand, Messages, OrganisationId, PersonId, VaultRef } from '#platform/domain';
+
+export type AssessmentId = Brand<string, 'AssessmentId'>;
+
+/** Which juror assesses which file in which round; the id derives from the three. */
+export interface AssessmentAbout {
+  readonly assessmentId: AssessmentId;
+  readonly callId: CallId;
+  readonly applicationId: ApplicationId;
+  readonly organisationId: OrganisationId; // of the applicant
+  readonly jurorPersonId: PersonId;
+  readonly round: number;
+}
+
+/** One criterion: an integer from 0 to the call's maximum, or that it does not apply to this file. */
+export interface CriterionScore {
+  readonly criterion: string;
+  readonly score: number | 'notApplicable';
+  readonly comment?: VaultRef | undefined;
+}
+
+/**
+ * One juror and one file, `assessment-<id>`, a stream each: a juror learns nothing of others from the revisions of the own one. Zero, not
+ * applicable, abstained, recused (declined) and missing are five different things.
+ */
+export type AssessmentEvent = Messages<{
+  JurorAssigned: AssessmentAbout & {
+    how: 'byHand' | 'inBulk' | 'automatically';
+    reason?: VaultRef | undefined; // why in spite of a soft conflict
+  };
+  /** Taken away before anything was final. */
+  AssignmentEnded: AssessmentAbout & { reason: VaultRef };
+  /** By the juror: a recusal. After `conflict` the pair is never assigned again. */
+  AssignmentDeclined: AssessmentAbout & {
+    ground: 'conflict' | 'noExpertise' | 'tooMany';
+    explanation?: VaultRef | undefined;
+  };
+  ScoreSaved: AssessmentAbout & { scores: readonly CriterionScore[] }; // a draft: all that is scored so far
+  ScoreSubmitted: AssessmentAbout & { scores: readonly CriterionScore[]; comment?: VaultRef | undefined };
+  /** Final without a score. */
+  JurorAbstained: AssessmentAbout & { reason: VaultRef };
+  /** By the chair. What was submitted stays in the history and is the draft to go on with. */
+  ScoreReopened: AssessmentAbout & { reason: VaultRef };
+  /** A conflict came to light: what was scored counts no more and stays in the history. */
+  AssessmentVoided: AssessmentAbout & { ground: 'conflict' };
+}>;

@@ -1,0 +1,41 @@
+import type { ApplicationId } from '#applications/application.events';
+import type { AssessmentMethod, CallId, TieRule } from '#calls/call.events';
+import type { Cents, Messages, OrganisationId, PersonId, VaultRef } from '#platform/domain';
+import type { AssessmentId } from './assessment.events';
+
+/** An exact number, `numerator / denominator` in decimal digits. */
+export interface ExactNumber {
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/** One place on the ranking, with all it was made of. */
+export interface RankedLine {
+  readonly applicationId: ApplicationId;
+  readonly organisationId: OrganisationId;
+  readonly outcome: 'proposed' | 'notProposed'; // the latter has no rank and gets nothing
+  readonly rank?: number | undefined; // equal places share a rank, and the next one is left out: 1, 1, 3
+  readonly score?: ExactNumber | undefined; // none when nobody's score counts
+  readonly decidedBy?: TieRule['rule'] | 'chair' | undefined; // what parted it from its equals
+  readonly adjusted?: boolean | undefined; // moved by the deliberation
+  readonly eligibleCostCents: Cents;
+  readonly requestedCents: Cents;
+  readonly assessments: readonly { readonly assessmentId: AssessmentId; readonly revision: number }[];
+}
+
+/** The rankings of a call, `ranking-<call id>`; the newest version counts until it is withdrawn. */
+export type RankingEvent = Messages<{
+  RankingEstablished: {
+    callId: CallId;
+    version: number;
+    round: number;
+    method: AssessmentMethod;
+    tieRules: readonly TieRule[];
+    rulesVersion: number; // of the arithmetic, see libs/results
+    lines: readonly RankedLine[]; // by rank; those without one last, by score
+    establishedBy: PersonId;
+  };
+  /** The chair's decision between files that no rule parts: in this order, with a reason. Counts from the next version on. */
+  TieDecided: { callId: CallId; applicationIds: readonly ApplicationId[]; reason: VaultRef };
+  RankingWithdrawn: { callId: CallId; version: number; reason: VaultRef };
+}>;
