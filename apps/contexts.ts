@@ -1,6 +1,7 @@
 import { applicationsContext } from '#applications/applications.module';
 import { callsContext } from '#calls/calls.module';
 import { grantsContext } from '#grants/grants.module';
+import { juryContext } from '#jury/jury.module';
 import { deliveryMigrations, notificationRules } from '#notifications/notifications.module';
 import { organisationsContext } from '#organisations/organisations.module';
 import { clockMigrations } from '#platform/clock';
@@ -19,6 +20,7 @@ export const contexts: readonly ContextParts[] = [
   callsContext,
   applicationsContext,
   grantsContext,
+  juryContext,
 ];
 
 export const rules: readonly RuleTexts[] = [...contexts.map((each) => each.rules), notificationRules];

@@ -24,6 +24,7 @@ const plainTexts: readonly string[] = [
   ...['department', 'division', 'programme', 'activity', 'allocation'].map((part) => `BudgetAddress.${part}`),
   ...['ArrivedOnPaper.receivedTime', 'Criterion.code', 'CallContent.scheme', 'OrganisationRegistered.kboNumber'],
   ...['RoundScheduled', 'RoundProlonged', 'RoundReopened', 'RoundFreed'].map((each) => `${each}.scheme`),
+  ...['CriterionScore.criterion', 'ExactNumber.numerator', 'ExactNumber.denominator'],
   'IdentityBound.issuerKey', // a keyed hash
   // official texts of calls and names of organisations
   ...['Criterion.names', 'CallContent.title', 'CallContent.description', 'CallContent.theme'],

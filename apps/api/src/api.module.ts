@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { ApplicationsApiModule } from '#applications/applications.module';
 import { CallsApiModule } from '#calls/calls.module';
 import { GrantsApiModule } from '#grants/grants.module';
+import { JuryApiModule } from '#jury/jury.module';
 import { NotificationsApiModule } from '#notifications/notifications.module';
 import { OrganisationsApiModule } from '#organisations/organisations.module';
 import { BuiltinIssuer, TokenVerifier } from '#platform/access';
@@ -51,6 +52,7 @@ export class ApiModule {
         CallsApiModule,
         ApplicationsApiModule,
         GrantsApiModule,
+        JuryApiModule,
         TasksModule.with(contexts.flatMap(({ tasks = [] }) => tasks)),
         NotificationsApiModule.with({ development: config.development, poke }),
       ],

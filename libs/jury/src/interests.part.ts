@@ -1,0 +1,15 @@
+import { interestsHistory } from './interests.history.texts';
+import { interestsRules } from './interests.rules';
+import type { JuryPart } from './jury-part';
+
+/** The firewall: files as a jury may see them, and what stands between people and files. */
+export const interestsPart: JuryPart = {
+  rules: interestsRules,
+  historyTexts: interestsHistory,
+  mails: {},
+  projections: [],
+  reactions: [],
+  nameSources: () => [],
+  controllers: [],
+  handlers: [],
+};

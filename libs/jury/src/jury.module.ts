@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import type { ContextParts } from '#platform/context';
+import { interestsPart } from './interests.part';
+import type { JuryPart } from './jury-part';
+
+/** Each concern brings its slices, rules and texts; what is added stands in its part. */
+const parts: readonly JuryPart[] = [interestsPart];
+
+const merged = <Value>(pick: (part: JuryPart) => Readonly<Record<string, Value>> | undefined) =>
+  Object.fromEntries(parts.flatMap((part) => Object.entries(pick(part) ?? {})));
+
+export const juryContext: ContextParts = {
+  name: 'jury',
+  rules: merged(({ rules }) => rules),
+  eventTypes: parts.flatMap(({ historyTexts }) => Object.keys(historyTexts)),
+  projections: parts.flatMap(({ projections }) => projections),
+  reactions: parts.flatMap(({ reactions }) => reactions),
+  mails: merged(({ mails }) => mails),
+  historyTexts: merged(({ historyTexts }) => historyTexts),
+  nameSources: (...sources) => parts.flatMap(({ nameSources }) => nameSources(...sources)),
+  commands: merged(({ commands }) => commands),
+  tasks: parts.flatMap(({ tasks = [] }) => tasks),
+  dueSources: (services) => parts.flatMap(({ dueSources }) => dueSources?.(services) ?? []),
+  embargoes: (services) => parts.flatMap(({ embargoes }) => embargoes?.(services) ?? []),
+};
+
+/** Juries: who judges which file, what they found, and what became of it. */
+@Module({
+  controllers: parts.flatMap(({ controllers }) => controllers),
+  providers: parts.flatMap(({ handlers }) => handlers),
+})
+export class JuryApiModule {}
+
+/** Nothing of its own: what the worker does stands in `juryContext`. */
+@Module({})
+export class JuryWorkerModule {}
