@@ -36,6 +36,7 @@ export const demoOrganisations = [
 export const demoPeople = [
   person('an.verlinden', 'An Verlinden', 'nl', 'bosa', 'administrator'),
   person('luc.lambert', 'Luc Lambert', 'fr', 'bosa', 'administrator'),
+  person('yasmine.moreau', 'Yasmine Moreau', 'fr', undefined, 'administrator'),
   person('ines.peeters', 'Ines Peeters', 'nl', 'economie', 'applicant', 'diversityOfficer'),
   person('marc.dubois', 'Marc Dubois', 'fr', 'economie', 'leadingOfficial', 'applicant'),
   person('sofie.claes', 'Sofie Claes', 'nl', 'economie', 'budgetHolder', 'applicant'),
@@ -48,7 +49,10 @@ export const demoPeople = [
   person('emma.jones', 'Emma Jones', 'en', 'socialeZekerheid', 'applicant', 'diversityOfficer'),
   person('koen.jacobs', 'Koen Jacobs', 'nl', 'economie', 'juror', 'voter'),
   person('lea.martin', 'Léa Martin', 'fr', 'justitie', 'juror', 'voter'),
+  person('dirk.lenaerts', 'Dirk Lenaerts', 'nl', 'bosa', 'juror'),
+  person('julia.weber', 'Julia Weber', 'de', undefined, 'juror'),
   person('fatima.haddad', 'Fatima Haddad', 'fr', 'mobiliteit', 'juryChair', 'voter'),
+  person('ruth.segers', 'Ruth Segers', 'nl', undefined, 'juryChair'),
   person('bart.desmet', 'Bart De Smet', 'nl', undefined, 'financeInspector'),
   person('isabelle.renard', 'Isabelle Renard', 'fr', 'bosa', 'budgetOfficer'),
   person('wim.goossens', 'Wim Goossens', 'nl', undefined, 'auditor'),

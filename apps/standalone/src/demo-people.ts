@@ -6,8 +6,9 @@ const memberSince = '2015-01-01';
 
 /** Registers the demo organisations and invites the demo people over HTTP, once. @throws Error when a route refuses */
 export async function seedDemoPeople(baseUrl: string): Promise<void> {
-  const known = (await request(baseUrl, 'GET', '/dev/people')) as unknown[];
-  if (known.length >= demoPeople.length) return;
+  const known = (await request(baseUrl, 'GET', '/dev/people')) as { readonly person: string }[];
+  const names = new Set(known.map(({ person }) => person));
+  if (demoPeople.every(({ slug }) => names.has(slug))) return;
   const { accessToken } = (await request(baseUrl, 'POST', '/dev/tokens', { person: firstDemoAdministrator })) as {
     accessToken: string;
   };
