@@ -21,6 +21,9 @@ export interface CriterionScore {
   readonly comment?: VaultRef | undefined;
 }
 
+/** In a draft the words may be there before the number. */
+export type DraftScore = Omit<CriterionScore, 'score'> & Partial<Pick<CriterionScore, 'score'>>;
+
 /**
  * One juror and one file, `assessment-<id>`, a stream each: a juror learns nothing of others from the revisions of the own one. Zero, not
  * applicable, abstained, recused (declined) and missing are five different things.
@@ -37,7 +40,8 @@ export type AssessmentEvent = Messages<{
     ground: 'conflict' | 'noExpertise' | 'tooMany';
     explanation?: VaultRef | undefined;
   };
-  ScoreSaved: AssessmentAbout & { scores: readonly CriterionScore[] }; // a draft: all that is scored so far
+  /** A draft: all that there is so far, not only what changed. */
+  ScoreSaved: AssessmentAbout & { scores: readonly DraftScore[]; comment?: VaultRef | undefined };
   ScoreSubmitted: AssessmentAbout & { scores: readonly CriterionScore[]; comment?: VaultRef | undefined };
   /** Final without a score. */
   JurorAbstained: AssessmentAbout & { reason: VaultRef };
