@@ -161,8 +161,8 @@ function voided({ status, about }: BegunAssessment): readonly AssessmentEvent[] 
 
 /** @throws RuleBroken `assessmentFinal` once it was submitted, `assignmentOver` when there is nothing to score any more */
 function refuseUnlessOpen({ status }: BegunAssessment): void {
-  if (isOpen(status)) return;
-  throw new RuleBroken(status === 'submitted' || status === 'abstained' ? 'assessmentFinal' : 'assignmentOver');
+  if (status === 'submitted' || status === 'abstained') throw new RuleBroken('assessmentFinal');
+  if (!isOpen(status)) throw new RuleBroken('assignmentOver');
 }
 
 function aboutOf({ assessmentId, callId, applicationId, organisationId, jurorPersonId, round }: AssessmentAbout) {

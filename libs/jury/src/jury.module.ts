@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import type { ContextParts } from '#platform/context';
 import { interestsPart } from './interests.part';
 import type { JuryPart } from './jury-part';
+import { scoringPart } from './scoring.part';
 
 /** Each concern brings its slices, rules and texts; what is added stands in its part. */
-const parts: readonly JuryPart[] = [interestsPart];
+const parts: readonly JuryPart[] = [interestsPart, scoringPart];
 
 const merged = <Value>(pick: (part: JuryPart) => Readonly<Record<string, Value>> | undefined) =>
   Object.fromEntries(parts.flatMap((part) => Object.entries(pick(part) ?? {})));

@@ -13,8 +13,8 @@ type Rules = ScoringRules;
 /** What is wrong with what somebody enters, drafts included; fields are those of the body. */
 export function enteredViolations(entered: readonly DraftScore[], rules: Rules): readonly Violation[] {
   return entered.flatMap(({ criterion, score }, n) => [
-    ...when(!knows(rules, criterion), `scores[${String(n)}].criterion`, 'scoreCriterionUnknown'),
-    ...when(firstOf(entered, criterion) < n, `scores[${String(n)}].criterion`, 'scoreCriterionTwice'),
+    ...when(!knows(rules, criterion), { field: `scores[${String(n)}].criterion`, rule: 'scoreCriterionUnknown' }),
+    ...when(firstOf(entered, criterion) < n, { field: `scores[${String(n)}].criterion`, rule: 'scoreCriterionTwice' }),
     ...rangeViolations(score, `scores[${String(n)}].score`, rules),
   ]);
 }
@@ -25,10 +25,11 @@ export function submissionViolations(draft: readonly DraftScore[], rules: Rules)
   return rules.criteria.flatMap(({ code }) => {
     const { score, comment } = draft.find(({ criterion }) => criterion === code) ?? {};
     const isLow = typeof score === 'number' && score < commentBelow;
+    const noComment = { field: `scores.${code}.comment`, rule: 'scoreCommentMissing', details: { commentBelow } };
     return [
-      ...when(score === undefined, `scores.${code}.score`, 'scoreMissing'),
+      ...when(score === undefined, { field: `scores.${code}.score`, rule: 'scoreMissing' }),
       ...rangeViolations(score, `scores.${code}.score`, rules),
-      ...when(isLow && !comment, `scores.${code}.comment`, 'scoreCommentMissing', { commentBelow }),
+      ...when(isLow && !comment, noComment),
     ];
   });
 }
@@ -55,12 +56,7 @@ const firstOf = (entered: readonly DraftScore[], criterion: string): number =>
 function rangeViolations(score: DraftScore['score'], field: string, { assessment }: Rules): readonly Violation[] {
   const { maxScore } = assessment;
   const isWithin = typeof score !== 'number' || (Number.isSafeInteger(score) && score >= 0 && score <= maxScore);
-  return when(!isWithin, field, 'scoreOutOfRange', { maxScore });
+  return when(!isWithin, { field, rule: 'scoreOutOfRange', details: { maxScore } });
 }
 
-const when = (
-  wrong: boolean,
-  field: string,
-  rule: string,
-  details?: Readonly<Record<string, number>>,
-): readonly Violation[] => (wrong ? [{ field, rule, ...(details && { details }) }] : []);
+const when = (wrong: boolean, violation: Violation): readonly Violation[] => (wrong ? [violation] : []);
