@@ -7,6 +7,7 @@ export type TieRule =
   | { readonly rule: 'prioritySubject'; readonly subject: string }
   | { readonly rule: 'criterion'; readonly criterion: string } // the higher result on it
   | { readonly rule: 'lowerAmount' };
+export const tieRuleNames = ['prioritySubject', 'criterion', 'lowerAmount'] as const satisfies TieRule['rule'][];
 
 /** How the files of a call are scored. Fixed at publication, frozen with the criteria when the first score opens. */
 export interface AssessmentRules {
@@ -18,6 +19,16 @@ export interface AssessmentRules {
   readonly tieRules: readonly TieRule[];
   readonly fundableFrom?: number | undefined; // hundredths of a point; a file under it gets nothing
   readonly applicantsHidden: boolean; // jurors do not learn who applied
+}
+
+/** A draft may still lack what a tie rule goes by. */
+export interface DraftTieRule {
+  readonly rule: TieRule['rule'];
+  readonly subject?: string | undefined;
+  readonly criterion?: string | undefined;
+}
+export interface DraftAssessment extends Partial<Omit<AssessmentRules, 'tieRules'>> {
+  readonly tieRules?: readonly DraftTieRule[];
 }
 
 /** How the envelope is shared out (B.4). Declared with the call. */
@@ -35,4 +46,45 @@ export type AllocationStrategy = (typeof allocationStrategies)[number];
 export interface AllocationRules {
   readonly strategy: AllocationStrategy;
   readonly acceptanceDays: number; // calendar days to accept a partial grant
+}
+
+/** What a call says of it; what is absent has its default. */
+export interface JudgingRules {
+  readonly assessment?: Partial<AssessmentRules> | undefined;
+  readonly allocation?: Partial<AllocationRules> | undefined;
+}
+export const judgingFields = ['assessment', 'allocation'] as const satisfies readonly (keyof JudgingRules)[];
+
+type Criteria = readonly { readonly code: string }[];
+type JudgedBy = JudgingRules & { readonly criteria?: Criteria | undefined };
+
+/** How its files are scored, complete. */
+export function assessmentOf({ criteria = [], assessment = {} }: JudgedBy): AssessmentRules {
+  const tieRules = usualTieRules(criteria);
+  const maxScore = assessment.maxScore ?? usualMaxScore;
+  const commentBelow = Math.min(usualCommentBelow, maxScore);
+  const disagreementAbove = Math.min(usualDisagreement, maxScore);
+  const usual = { commentBelow, scoresPerApplication: 2, disagreementAbove, method: 'weightedMean' } as const;
+  return { maxScore, ...usual, tieRules, applicantsHidden: false, ...assessment };
+}
+
+/** How its envelope is shared out, complete. */
+export const allocationOf = ({ allocation = {} }: JudgingRules): AllocationRules => ({
+  strategy: 'rankedStop',
+  acceptanceDays: 14,
+  ...allocation,
+});
+
+const usualMaxScore = 5;
+const usualCommentBelow = 3;
+const usualDisagreement = 2;
+
+/** B.3: the priority subject, then added value when the call judges it, then the lower amount. */
+function usualTieRules(criteria: Criteria): readonly TieRule[] {
+  const addedValue = criteria.some(({ code }) => code === 'addedValue');
+  return [
+    { rule: 'prioritySubject', subject: 'workstationAdaptation' },
+    ...(addedValue ? [{ rule: 'criterion', criterion: 'addedValue' } as const] : []),
+    { rule: 'lowerAmount' },
+  ];
 }

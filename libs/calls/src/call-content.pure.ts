@@ -1,6 +1,8 @@
 import { type LocalizedText, RuleBroken, type Violation } from '#platform/domain';
 import type { CallContent, CallDraft, Criterion, DraftCriterion } from './call.events';
+import type { AssessmentRules, DraftAssessment, JudgingRules } from './call-assessment.pure';
 import { procedureOf, procedureViolations } from './call-procedure.pure';
+import { judgingViolations } from './judging-violations.pure';
 
 type DraftText = Partial<LocalizedText>;
 
@@ -21,6 +23,7 @@ export function completeContent(draft: CallDraft, others: readonly Violation[] =
     criteria: draft.criteria!.map(criterionOf),
     eligibleKinds: draft.eligibleKinds!,
     ...procedureOf(draft),
+    ...judgingOf(draft),
   };
 }
 
@@ -36,6 +39,7 @@ function contentViolations(draft: CallDraft): readonly Violation[] {
     ...criteriaViolations(criteria ?? []),
     ...when(!eligibleKinds?.length, 'eligibleKinds', 'callKindsMissing'),
     ...procedureViolations(draft),
+    ...judgingViolations(draft),
   ];
 }
 
@@ -79,4 +83,10 @@ const criterionOf = ({ code, names, weight }: DraftCriterion): Criterion => ({
   code,
   names: officialText(names),
   weight,
+});
+
+/** What violates nothing is whole: each tie rule has what it goes by. */
+const judgingOf = ({ assessment, allocation }: CallDraft): JudgingRules => ({
+  ...(assessment && { assessment: assessment as DraftAssessment & Partial<AssessmentRules> }),
+  ...(allocation && { allocation }),
 });

@@ -50,7 +50,7 @@ describe('a draft', () => {
 
   it('cannot be amended, extended or cancelled', () => {
     given(drafted())
-      .when({ type: 'AmendCall', data: { changes: {}, reason } })
+      .when({ type: 'AmendCall', data: { changes: {}, reason, scoringOpened: false } })
       .thenRefused('callNotPublished');
     given(drafted()).when(extendTo('2022-04-15')).thenRefused('callNotPublished');
     given(drafted()).when({ type: 'CancelCall', data: { reason } }).thenRefused('callNotPublished');
@@ -134,7 +134,7 @@ describe('publication', () => {
 describe('an amendment', () => {
   const rateTo = (rate: number): CallCommand => ({
     type: 'AmendCall',
-    data: { changes: { rate: rate as BasisPoints }, reason },
+    data: { changes: { rate: rate as BasisPoints }, reason, scoringOpened: true },
   });
 
   it('makes a new version: 80 % becomes 50 %', () => {

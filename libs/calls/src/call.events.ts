@@ -10,8 +10,10 @@ import type {
   OrganisationId,
   VaultRef,
 } from '#platform/domain';
+import type { DraftAssessment, JudgingRules } from './call-assessment.pure';
 import type { CallProcedure, EnteredMoment, ProcedureDeadlines, ProcedureMoments } from './call-procedure.pure';
 
+export { allocationOf, allocationStrategies, assessmentMethods, assessmentOf } from './call-assessment.pure';
 export type {
   AllocationRules,
   AllocationStrategy,
@@ -31,7 +33,7 @@ export interface Criterion {
 }
 
 /** What a call says once it is published (B.1). */
-export interface CallContent extends CallProcedure {
+export interface CallContent extends CallProcedure, JudgingRules {
   readonly scheme: string; // such as `coFinancing`: rounds of one scheme do not overlap
   readonly year: number;
   readonly ordinal: number; // 2022 was the 13th call
@@ -51,11 +53,12 @@ export interface DraftCriterion extends Omit<Criterion, 'names'> {
 
 /** What an administrator has entered so far: anything may still be missing or not yet right. */
 export interface CallDraft
-  extends Partial<Omit<CallContent, 'title' | 'description' | 'theme' | 'criteria'>>, ProcedureMoments {
+  extends Partial<Omit<CallContent, 'title' | 'description' | 'theme' | 'criteria' | 'assessment'>>, ProcedureMoments {
   readonly title?: Partial<LocalizedText> | undefined;
   readonly description?: Partial<LocalizedText> | undefined;
   readonly theme?: Partial<LocalizedText> | undefined;
   readonly criteria?: readonly DraftCriterion[] | undefined;
+  readonly assessment?: DraftAssessment | undefined;
   readonly opens?: EnteredMoment | undefined;
   readonly closes?: EnteredMoment | undefined;
 }

@@ -1,5 +1,6 @@
 import type { RuleTexts } from '#platform/domain';
 import { callContentRules } from './call-content.rules';
+import { judgingRules } from './judging.rules';
 
 export const callsRules = {
   callAlreadyDrafted: {
@@ -122,4 +123,5 @@ export const callsRules = {
     en: 'This scheme already has a call with this title this year.',
   },
   ...callContentRules,
+  ...judgingRules,
 } as const satisfies RuleTexts;

@@ -7,6 +7,7 @@ import {
   type VaultRef,
 } from '#platform/domain';
 import type { CallContent, CallDraft, CallEvent, CallId, CallWindow } from './call.events';
+import { allocationOf, assessmentOf } from './call-assessment.pure';
 import { completeContent } from './call-content.pure';
 import { callNameKey } from './call-name.pure';
 import { movedWindow } from './call-window.pure';
@@ -14,11 +15,22 @@ import { same } from './same.pure';
 
 /** What an amendment may change; deadlines have their own commands, scheme, year and ordinal are the call's identity. */
 export type CallChanges = Partial<
-  Pick<CallDraft, 'title' | 'description' | 'theme' | 'envelopeCents' | 'rate' | 'criteria' | 'eligibleKinds'>
+  Pick<
+    CallDraft,
+    | 'title'
+    | 'description'
+    | 'theme'
+    | 'envelopeCents'
+    | 'rate'
+    | 'criteria'
+    | 'eligibleKinds'
+    | 'assessment'
+    | 'allocation'
+  >
 >;
 
 export type PublishedCallCommand = Messages<{
-  AmendCall: { changes: CallChanges; reason: VaultRef };
+  AmendCall: { changes: CallChanges; reason: VaultRef; scoringOpened: boolean };
   CancelCall: { reason: VaultRef };
   RecordCallOpened: { at: Instant };
   RecordCallClosed: { at: Instant };
@@ -46,6 +58,7 @@ export function decideOnPublished({ type, data }: PublishedCallCommand, call: Pu
       if (status === 'cancelled') throw new RuleBroken('callCancelled');
       const amended = completeContent({ ...content, ...data.changes });
       if (same(amended, content)) return [];
+      if (data.scoringOpened && changesJudging(amended, content)) throw new RuleBroken('callCriteriaFrozen');
       return [{ type: 'CallAmended', data: { callId, version: version + 1, content: amended, reason: data.reason } }];
     }
     case 'CancelCall':
@@ -60,6 +73,10 @@ export function decideOnPublished({ type, data }: PublishedCallCommand, call: Pu
         : [];
   }
 }
+
+/** What files are scored by and the envelope is shared out by; an absent rule and its default are the same. */
+export const changesJudging = (one: CallContent, other: CallContent): boolean => !same(judgedBy(one), judgedBy(other));
+const judgedBy = (content: CallContent) => [content.criteria, assessmentOf(content), allocationOf(content)];
 
 /** Late, early or twice changes nothing: once for each instant that was reached. A suspended call neither opens nor closes. */
 function isDue(

@@ -411,6 +411,49 @@ export interface CriterionBody {
   readonly weight: number;
 }
 
+export interface TieRuleBody {
+  /** What parts files of equal score: the subject first, the higher result on a criterion, the lower amount */
+  readonly rule: 'prioritySubject' | 'criterion' | 'lowerAmount';
+  /** For `prioritySubject`: which subject goes first */
+  readonly subject?:
+    | 'workstationAdaptation'
+    | 'culturalDiversity'
+    | 'equalOpportunities'
+    | 'targetGroupProject'
+    | 'broadInclusion'
+    | 'teleworkStation'
+    | undefined;
+  /** For `criterion`: the code of one of this call */
+  readonly criterion?: string | undefined;
+}
+
+export interface AssessmentRulesBody {
+  /** Highest score of each criterion, from 0 in whole points; 5 without */
+  readonly maxScore?: number | undefined;
+  /** A score under it needs a comment; 3 without */
+  readonly commentBelow?: number | undefined;
+  /** Independent scores a file should have; 2 without */
+  readonly scoresPerApplication?: number | undefined;
+  /** Points between the highest and the lowest total of a file above which the jury must deliberate on it; 2 without */
+  readonly disagreementAbove?: number | undefined;
+  /** How the scores of a file become the number that ranks it; `weightedMean` without */
+  readonly method?: 'mean' | 'weightedMean' | 'median' | 'trimmedMean' | 'zScore' | undefined;
+  /** What parts files of equal score, in this order; without: workstation adaptation first, then the criterion `addedValue` when the call has it, then the lower amount */
+  readonly tieRules?: readonly TieRuleBody[] | undefined;
+  /** Hundredths of a point; a file under it is not funded. None without */
+  readonly fundableFrom?: number | undefined;
+  /** Jurors do not learn who applied; they do without */
+  readonly applicantsHidden?: boolean | undefined;
+}
+
+export interface AllocationRulesBody {
+  /** How the envelope is shared out over the ranking; `rankedStop` without */
+  readonly strategy?:
+    'rankedStop' | 'rankedSkip' | 'rankedPartial' | 'uniformRate' | 'proRata' | 'maxCount' | 'maxSpend' | undefined;
+  /** Calendar days to accept a partial grant; 14 without */
+  readonly acceptanceDays?: number | undefined;
+}
+
 export interface MomentBody {
   /** Local date */
   readonly date: string;
@@ -456,6 +499,10 @@ export interface CallDraftBody {
         | 'publicEnterprise'
       )[]
     | undefined;
+  /** How its files are scored; takes the place of all that was said of it. Not changed after the first score */
+  readonly assessment?: AssessmentRulesBody | undefined;
+  /** How its envelope is shared out; not changed after the first score */
+  readonly allocation?: AllocationRulesBody | undefined;
   /** Scheme; its rounds never overlap */
   readonly scheme?: string | undefined;
   /** Budget year */
@@ -508,6 +555,10 @@ export interface ReviseCallDraftBody {
         | 'publicEnterprise'
       )[]
     | undefined;
+  /** How its files are scored; takes the place of all that was said of it. Not changed after the first score */
+  readonly assessment?: AssessmentRulesBody | undefined;
+  /** How its envelope is shared out; not changed after the first score */
+  readonly allocation?: AllocationRulesBody | undefined;
   /** Scheme; its rounds never overlap */
   readonly scheme?: string | undefined;
   /** Budget year */
@@ -554,6 +605,8 @@ export interface ReviseCallDraftBody {
         | 'unusedDrafts'
         | 'completeness'
         | 'signOff'
+        | 'assessment'
+        | 'allocation'
         | 'registrationCloses'
         | 'paperEntryCloses'
         | 'embargo'
@@ -585,6 +638,10 @@ export interface AmendCallBody {
         | 'publicEnterprise'
       )[]
     | undefined;
+  /** How its files are scored; takes the place of all that was said of it. Not changed after the first score */
+  readonly assessment?: AssessmentRulesBody | undefined;
+  /** How its envelope is shared out; not changed after the first score */
+  readonly allocation?: AllocationRulesBody | undefined;
   /** Why, told to every applicant */
   readonly reason: string;
 }
@@ -800,6 +857,42 @@ export interface CallProcedureView {
   readonly signOff: boolean;
 }
 
+export interface TieRuleView {
+  /** What parts files of equal score */
+  readonly rule: 'prioritySubject' | 'criterion' | 'lowerAmount';
+  /** The subject that goes first */
+  readonly subject?: string;
+  /** The criterion whose higher result goes first */
+  readonly criterion?: string;
+}
+
+export interface AssessmentRulesView {
+  /** Highest score of each criterion */
+  readonly maxScore: number;
+  /** A score under it needs a comment */
+  readonly commentBelow: number;
+  /** Independent scores a file should have */
+  readonly scoresPerApplication: number;
+  /** Points of difference above which the jury must deliberate */
+  readonly disagreementAbove: number;
+  /** How scores become the number that ranks */
+  readonly method: 'mean' | 'weightedMean' | 'median' | 'trimmedMean' | 'zScore';
+  /** What parts files of equal score, in this order */
+  readonly tieRules: readonly TieRuleView[];
+  /** Hundredths of a point under which a file is not funded */
+  readonly fundableFrom?: number;
+  /** Whether jurors do not learn who applied */
+  readonly applicantsHidden: boolean;
+}
+
+export interface AllocationRulesView {
+  /** How the envelope is shared out */
+  readonly strategy:
+    'rankedStop' | 'rankedSkip' | 'rankedPartial' | 'uniformRate' | 'proRata' | 'maxCount' | 'maxSpend';
+  /** Calendar days to accept a partial grant */
+  readonly acceptanceDays: number;
+}
+
 export interface CallDeadlineView {
   /** First instant that is too late */
   readonly closesAt: string;
@@ -896,6 +989,10 @@ export interface CallPageView {
   readonly window: WindowView;
   /** How it is run */
   readonly procedure: CallProcedureView;
+  /** How its files are scored */
+  readonly assessment: AssessmentRulesView;
+  /** How its envelope is shared out */
+  readonly allocation: AllocationRulesView;
   /** Every deadline it has had, the first one first; the last one holds */
   readonly deadlines: readonly CallDeadlineView[];
   /** When it was reopened for your organisation */

@@ -3,6 +3,7 @@ import { Choice, Choices, Form, Moment, Part, Parts, Reference, Text, Whole } fr
 import { deadlineOrigins, versionOrigins } from './call-list.projection';
 import { CallProcedureView } from './call-procedure.view';
 import { CallView } from './call.view';
+import { AllocationRulesView, AssessmentRulesView } from './judging.view';
 
 const text = (description: string, example: string): PropertyDecorator =>
   Text({ description, example, max: 20_000, optional: true });
@@ -89,6 +90,10 @@ export class CallPageView extends CallView {
   readonly content: CallContentView;
   @Part(() => WindowView, { description: 'The window as it was entered' }) readonly window: WindowView;
   @Part(() => CallProcedureView, { description: 'How it is run' }) readonly procedure: CallProcedureView;
+  @Part(() => AssessmentRulesView, { description: 'How its files are scored' })
+  readonly assessment: AssessmentRulesView;
+  @Part(() => AllocationRulesView, { description: 'How its envelope is shared out' })
+  readonly allocation: AllocationRulesView;
   @Parts(() => CallDeadlineView, { description: 'Every deadline it has had, the first one first; the last one holds' })
   readonly deadlines: readonly CallDeadlineView[];
   @Part(() => OwnDeadlineView, { description: 'When it was reopened for your organisation', optional: true })

@@ -18,6 +18,7 @@ import {
 import { callList, type CallListRow, seesCallDrafts } from './call-list.projection';
 import { CallPageView } from './call-page.view';
 import { showProcedure } from './call-procedure.view';
+import { showJudging } from './judging.view';
 import { countApplications } from './count-applications';
 
 export class GetCall extends Query<CallPageView> {
@@ -68,6 +69,7 @@ export class GetCallHandler implements IQueryHandler<GetCall> {
       },
       window: windowOf(state === 'draft' ? content : { opens, closes }),
       procedure: showProcedure(row, actor),
+      ...showJudging(content),
       deadlines: deadlinesFor(row, actor).map((each) => showDeadline(each, language)),
       ...ownDeadlineOf(row, actor, at),
       ...suspensionOf(row, language),

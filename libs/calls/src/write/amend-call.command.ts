@@ -5,6 +5,7 @@ import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { callDecider } from '../call.decider';
 import { callNameKey } from '../call-name.pure';
+import { scoringOpened } from '../scoring-opened.fold';
 import { CallChangesBody, draftOf } from './call.bodies';
 
 export class AmendCallBody extends CallChangesBody {
@@ -48,7 +49,10 @@ export class AmendCallHandler implements ICommandHandler<AmendCall> {
     const { reason: words, ...changes } = body;
     return this.streams.of(callDecider, id).decide(ask, async (call, unit) => {
       const reason = await unit.seal(`call-${id}`, 'reason', words);
-      const command = { type: 'AmendCall', data: { changes: draftOf(changes), reason } } as const;
+      const touchesJudging = changes.criteria ?? changes.assessment ?? changes.allocation;
+      const { opened: isOpened } = touchesJudging ? await unit.load(scoringOpened, id) : { opened: false };
+      const data = { changes: draftOf(changes), reason, scoringOpened: isOpened };
+      const command = { type: 'AmendCall', data } as const;
       for (const { type, data } of callDecider.decide(command, call)) {
         if (type !== 'CallAmended' || call.status !== 'published') continue;
         const name = callNameKey(data.content);

@@ -8,6 +8,7 @@ import {
   type EntriesPerOrganisation,
   entriesPerOrganisation,
 } from '../call-procedure.pure';
+import { AllocationRulesBody, AssessmentRulesBody } from './judging.bodies';
 import { MomentBody } from './moment.body';
 
 const text = (description: string, example: string, max: number): PropertyDecorator =>
@@ -51,6 +52,17 @@ export class CallChangesBody {
   readonly criteria?: CriterionBody[];
   @Choices(organisationKinds, { description: 'Kinds of organisation that may apply', optional: true })
   readonly eligibleKinds?: OrganisationKind[];
+  @Part(() => AssessmentRulesBody, {
+    description:
+      'How its files are scored; takes the place of all that was said of it. Not changed after the first score',
+    optional: true,
+  })
+  readonly assessment?: AssessmentRulesBody;
+  @Part(() => AllocationRulesBody, {
+    description: 'How its envelope is shared out; not changed after the first score',
+    optional: true,
+  })
+  readonly allocation?: AllocationRulesBody;
 }
 
 export class UnusedDraftsBody {

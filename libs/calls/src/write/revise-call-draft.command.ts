@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Choices, Id, PathIds } from '#platform/http';
 import { callDecider } from '../call.decider';
+import { judgingFields } from '../call-assessment.pure';
 import { procedureFields, procedureMoments } from '../call-procedure.pure';
 import { CallDraftBody, draftOf } from './call.bodies';
 
@@ -21,6 +22,7 @@ const clearable = [
   'opens',
   'closes',
   ...procedureFields,
+  ...judgingFields,
   ...procedureMoments,
 ] as const;
 
