@@ -20,11 +20,18 @@ const plainTexts: readonly string[] = [
     (each) => `${each}.reference`,
   ),
   ...['CompletionRequested.requestId', 'ApplicationCompleted.requestIds'],
-  ...['GrantAbout.reference', 'DecreeDrafted.sourceLine', 'DecreePublished.numac', 'DecreeInForce.numac'],
+  ...[
+    'GrantAbout.reference',
+    'AgendaItem.reference',
+    'RankedLine.reference',
+    'DecreeDrafted.sourceLine',
+    'DecreePublished.numac',
+    'DecreeInForce.numac',
+  ],
   ...['department', 'division', 'programme', 'activity', 'allocation'].map((part) => `BudgetAddress.${part}`),
   ...['ArrivedOnPaper.receivedTime', 'Criterion.code', 'CallContent.scheme', 'OrganisationRegistered.kboNumber'],
   ...['RoundScheduled', 'RoundProlonged', 'RoundReopened', 'RoundFreed'].map((each) => `${each}.scheme`),
-  ...['CriterionScore.criterion', 'ExactNumber.numerator', 'ExactNumber.denominator'],
+  ...['CriterionScore.criterion', 'CriterionResult.criterion', 'ExactNumber.numerator', 'ExactNumber.denominator'],
   'IdentityBound.issuerKey', // a keyed hash
   // official texts of calls and names of organisations
   ...['Criterion.names', 'CallContent.title', 'CallContent.description', 'CallContent.theme'],

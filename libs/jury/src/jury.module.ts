@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { ContextParts } from '#platform/context';
+import { deliberationPart } from './deliberation.part';
 import { interestsPart } from './interests.part';
 import type { JuryPart } from './jury-part';
+import { rankingPart } from './ranking.part';
 import { scoringPart } from './scoring.part';
 
 /** Each concern brings its slices, rules and texts; what is added stands in its part. */
-const parts: readonly JuryPart[] = [interestsPart, scoringPart];
+const parts: readonly JuryPart[] = [interestsPart, scoringPart, deliberationPart, rankingPart];
 
 const merged = <Value>(pick: (part: JuryPart) => Readonly<Record<string, Value>> | undefined) =>
   Object.fromEntries(parts.flatMap((part) => Object.entries(pick(part) ?? {})));

@@ -1,0 +1,112 @@
+import type { ApplicationId } from '#applications/application.events';
+import type { CallId } from '#calls/call.events';
+import { type Decider, type Instant, type Messages, type PersonId, RuleBroken, type VaultRef } from '#platform/domain';
+import type { AgendaItem, DeliberationEvent, DeliberationId } from './deliberation.events';
+import type { Composition } from './jury.events';
+import { membersOf, votersOf } from './seats.pure';
+
+/** People in the jury, and on which files each of them has a conflict. */
+export interface Sitting {
+  readonly composition: Composition;
+  readonly barred: ReadonlyMap<PersonId, readonly ApplicationId[]>;
+}
+
+export type DeliberationCommand = Messages<{
+  CallDeliberation: {
+    deliberationId: DeliberationId;
+    callId: CallId;
+    startsAt: Instant;
+    files: readonly (AgendaItem & { readonly admissible: boolean })[]; // admissible, of this call
+    quorum: number;
+    sitting: Sitting;
+  };
+  OpenDeliberation: { present: readonly PersonId[]; composition: Composition };
+  CloseDeliberation: object;
+  ReopenDeliberation: { reason: VaultRef };
+}>;
+
+interface Meeting {
+  readonly deliberationId: DeliberationId;
+  readonly callId: CallId;
+  readonly agenda: readonly AgendaItem[];
+  readonly quorum: number;
+}
+
+export type Deliberation =
+  | { readonly status: 'none' }
+  | ({ readonly status: 'called' } & Meeting)
+  | ({ readonly status: 'open' | 'closed'; readonly present: readonly PersonId[] } & Meeting);
+
+export const deliberationDecider: Decider<Deliberation, DeliberationCommand, DeliberationEvent> = {
+  stream: 'deliberation',
+  initialState: { status: 'none' },
+
+  decide({ type, data }, state) {
+    if (type === 'CallDeliberation') {
+      if (state.status !== 'none') throw new RuleBroken('deliberationAlreadyCalled');
+      return [called(data)];
+    }
+    if (state.status === 'none') throw new RuleBroken('notFound');
+    const { deliberationId, callId } = state;
+    const about = { deliberationId, callId };
+    switch (type) {
+      case 'OpenDeliberation': {
+        if (state.status !== 'called') throw new RuleBroken('deliberationAlreadyOpened');
+        const present = [...new Set(data.present)];
+        quorate(present, data.composition, state.quorum);
+        return [{ type: 'DeliberationOpened', data: { ...about, present } }];
+      }
+      case 'CloseDeliberation':
+        if (state.status === 'closed') return [];
+        if (state.status !== 'open') throw new RuleBroken('deliberationNotOpen');
+        return [{ type: 'DeliberationClosed', data: about }];
+      case 'ReopenDeliberation':
+        if (state.status !== 'closed') throw new RuleBroken('deliberationNotClosed');
+        return [{ type: 'DeliberationReopened', data: { ...about, reason: data.reason } }];
+    }
+  },
+
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'DeliberationCalled': {
+        const { deliberationId, callId, agenda, quorum } = data;
+        return { status: 'called', deliberationId, callId, agenda, quorum };
+      }
+      case 'DeliberationOpened':
+        return state.status === 'called' ? { ...state, status: 'open', present: data.present } : state;
+      case 'DeliberationClosed':
+        return state.status === 'open' ? { ...state, status: 'closed' } : state;
+      case 'DeliberationReopened':
+        return state.status === 'closed' ? { ...state, status: 'open' } : state;
+    }
+  },
+};
+
+type Call = Extract<DeliberationCommand, { type: 'CallDeliberation' }>['data'];
+
+function called({ sitting: { composition, barred }, files: asked, ...meeting }: Call): DeliberationEvent {
+  const { quorum } = meeting;
+  if (asked.some(({ admissible }) => !admissible)) throw new RuleBroken('fileNotForDeliberation');
+  const agenda = asked.map(({ applicationId, organisationId, reference }) => ({
+    applicationId,
+    organisationId,
+    reference,
+  }));
+  const files = agenda.map(({ applicationId }) => applicationId);
+  if (new Set(files).size < files.length) throw new RuleBroken('agendaRepeatsFile');
+  const voters = votersOf(composition).length;
+  if (quorum > voters) throw new RuleBroken('quorumAboveJury', { quorum, voters });
+  const invited = membersOf(composition).map((personId) => {
+    const hidden = barred.get(personId) ?? [];
+    return { personId, applicationIds: files.filter((each) => !hidden.includes(each)) };
+  });
+  return { type: 'DeliberationCalled', data: { ...meeting, agenda, invited } };
+}
+
+/** @throws RuleBroken notInJury, quorumNotMet */
+function quorate(present: readonly PersonId[], composition: Composition, quorum: number): void {
+  const members = membersOf(composition);
+  if (present.some((each) => !members.includes(each))) throw new RuleBroken('presentNotInJury');
+  const there = votersOf(composition).filter((each) => present.includes(each)).length;
+  if (there < quorum) throw new RuleBroken('quorumNotMet', { there, quorum });
+}

@@ -1,0 +1,103 @@
+import type { RuleTexts } from '#platform/domain';
+
+/** Meetings of the jury, and what they decide on files. */
+export const deliberationRules = {
+  deliberationAlreadyCalled: {
+    status: 409,
+    nl: 'Deze vergadering is al samengeroepen.',
+    fr: 'Cette réunion est déjà convoquée.',
+    de: 'Diese Sitzung ist bereits einberufen.',
+    en: 'This meeting has been called already.',
+  },
+  deliberationAlreadyOpened: {
+    status: 409,
+    nl: 'Deze vergadering is al geopend.',
+    fr: 'Cette réunion est déjà ouverte.',
+    de: 'Diese Sitzung ist bereits eröffnet.',
+    en: 'This meeting has been opened already.',
+  },
+  deliberationNotOpen: {
+    status: 409,
+    nl: 'De vergadering is niet open.',
+    fr: "La réunion n'est pas ouverte.",
+    de: 'Die Sitzung ist nicht eröffnet.',
+    en: 'The meeting is not open.',
+  },
+  deliberationNotClosed: {
+    status: 409,
+    nl: 'Alleen een gesloten vergadering kan worden heropend.',
+    fr: 'Seule une réunion clôturée peut être rouverte.',
+    de: 'Nur eine geschlossene Sitzung kann wieder eröffnet werden.',
+    en: 'Only a meeting that was closed can be reopened.',
+  },
+  agendaRepeatsFile: {
+    status: 422,
+    nl: 'Een dossier staat meer dan eens op de agenda.',
+    fr: "Un dossier figure plus d'une fois à l'ordre du jour.",
+    de: 'Eine Akte steht mehr als einmal auf der Tagesordnung.',
+    en: 'A file stands on the agenda more than once.',
+  },
+  fileNotForDeliberation: {
+    status: 422,
+    nl: 'Alleen ontvankelijke dossiers van deze oproep kunnen op de agenda staan.',
+    fr: "Seuls les dossiers recevables de cet appel peuvent figurer à l'ordre du jour.",
+    de: 'Nur zulässige Akten dieses Aufrufs können auf der Tagesordnung stehen.',
+    en: 'Only admissible files of this call can stand on the agenda.',
+  },
+  fileNotOnAgenda: {
+    status: 422,
+    nl: 'Dit dossier staat niet op de agenda van de vergadering.',
+    fr: "Ce dossier ne figure pas à l'ordre du jour de la réunion.",
+    de: 'Diese Akte steht nicht auf der Tagesordnung der Sitzung.',
+    en: 'This file does not stand on the agenda of the meeting.',
+  },
+  quorumAboveJury: {
+    status: 422,
+    nl: 'Een quorum van {quorum} is onbereikbaar: de jury telt {voters} stemgerechtigde leden.',
+    fr: 'Un quorum de {quorum} est hors de portée: le jury compte {voters} membres ayant voix.',
+    de: 'Ein Quorum von {quorum} ist unerreichbar: die Jury zählt {voters} stimmberechtigte Mitglieder.',
+    en: 'A quorum of {quorum} cannot be reached: the jury has {voters} voting members.',
+  },
+  quorumNotMet: {
+    status: 409,
+    nl: 'Het quorum is {quorum}; {there} leden zonder belangenconflict zijn aanwezig. De secretaris telt niet mee.',
+    fr: "Le quorum est de {quorum}; {there} membres sans conflit d'intérêts sont présents. Le secrétaire ne compte pas.",
+    de: 'Das Quorum ist {quorum}; {there} Mitglieder ohne Interessenkonflikt sind anwesend. Der Sekretär zählt nicht mit.',
+    en: 'The quorum is {quorum}; {there} members without a conflict of interest are present. The secretary does not count.',
+  },
+  presentNotInJury: {
+    status: 422,
+    nl: 'Iemand op de aanwezigheidslijst is geen lid van deze jury.',
+    fr: "Une personne de la liste des présences n'est pas membre de ce jury.",
+    de: 'Jemand auf der Anwesenheitsliste ist kein Mitglied dieser Jury.',
+    en: 'Somebody on the attendance list is no member of this jury.',
+  },
+  nobodyPresides: {
+    status: 409,
+    nl: 'Voorzitter noch plaatsvervanger kan dit dossier voorzitten.',
+    fr: 'Ni le président ni son suppléant ne peut présider ce dossier.',
+    de: 'Weder Vorsitz noch Stellvertretung kann bei dieser Akte den Vorsitz führen.',
+    en: 'Neither chair nor substitute can preside over this file.',
+  },
+  notPresiding: {
+    status: 403,
+    nl: 'Alleen wie dit dossier voorzit of de secretaris legt de beslissing vast.',
+    fr: 'Seul celui qui préside ce dossier ou le secrétaire consigne la décision.',
+    de: 'Nur wer bei dieser Akte den Vorsitz führt oder der Sekretär hält die Entscheidung fest.',
+    en: 'Only who presides over this file, or the secretary, writes the decision down.',
+  },
+  adjustedRankNotProposed: {
+    status: 422,
+    nl: 'Alleen een dossier dat wordt voorgesteld krijgt een aangepaste plaats.',
+    fr: 'Seul un dossier proposé peut recevoir une place adaptée.',
+    de: 'Nur eine vorgeschlagene Akte erhält einen angepassten Platz.',
+    en: 'Only a file that is proposed is given an adjusted place.',
+  },
+  adjustedRankNeedsReason: {
+    status: 422,
+    nl: 'Een aangepaste plaats vraagt een reden.',
+    fr: 'Une place adaptée demande un motif.',
+    de: 'Ein angepasster Platz verlangt einen Grund.',
+    en: 'An adjusted place needs a reason.',
+  },
+} as const satisfies RuleTexts;
