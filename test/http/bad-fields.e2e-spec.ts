@@ -20,6 +20,7 @@ const roles = [
   [/\/(approvals|returns)$/, 'leadingOfficial'],
   [/\/(admissibilityDecisions|checks|completionRequests|reinstatements|duplicateMarks)$/, 'administrator'],
   [/^\/v1\/applications/, 'applicant'],
+  [/\/grants\/.*\/declines$/, 'applicant'],
   [/./, 'administrator'],
 ] as const;
 const roleFor = (path: string) => roles.find(([pattern]) => pattern.test(path))![1];

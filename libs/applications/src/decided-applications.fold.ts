@@ -13,6 +13,10 @@ export const decidedApplications: Fold<ReadonlySet<ApplicationId>, EnvelopeEvent
         return new Set([...decided, data.applicationId]);
       case 'GrantProposed':
       case 'GrantProposalDropped':
+      case 'AcceptanceReminded':
+      case 'GrantAccepted':
+      case 'GrantDeclined':
+      case 'GrantLapsed':
         return decided;
     }
   },

@@ -1445,6 +1445,11 @@ export interface DropGrantProposalBody {
   readonly reason: string;
 }
 
+export interface DeclineGrantBody {
+  /** Why */
+  readonly reason?: string | undefined;
+}
+
 export interface DecreeLineBody {
   /** Organisation */
   readonly organisationId: string;
@@ -1501,8 +1506,10 @@ export interface EnvelopeView {
   readonly envelopeCents: number;
   /** Proposed, not yet decided */
   readonly proposedCents: number;
-  /** Awarded */
+  /** Awarded, accepted or not yet */
   readonly awardedCents: number;
+  /** Of what was awarded: in grants in part that still await acceptance */
+  readonly toAcceptCents: number;
   /** Still free; below zero when the call was amended to less than was set aside */
   readonly leftCents: number;
 }
@@ -1518,7 +1525,7 @@ export interface GrantView {
   /** Reference of the application */
   readonly reference: string;
   /** How it stands */
-  readonly status: 'proposed' | 'awarded' | 'refused' | 'dropped';
+  readonly status: 'proposed' | 'awaitingAcceptance' | 'awarded' | 'refused' | 'dropped' | 'declined' | 'lapsed';
   /** Requested, in cents */
   readonly requestedCents: number;
   /** Proposed or awarded, in cents */
@@ -1527,12 +1534,20 @@ export interface GrantView {
   readonly partial?: boolean;
   /** The reasons */
   readonly motivation?: string;
-  /** Why the proposal was dropped */
+  /** Why the proposal was dropped, or the grant declined */
   readonly reason?: string;
   /** When it was proposed */
   readonly proposedAt?: string;
   /** When it was decided */
   readonly decidedAt?: string;
+  /** A grant in part: the last day on which the organisation can accept it */
+  readonly acceptBy?: string;
+  /** The first moment too late for that */
+  readonly acceptUntil?: string;
+  /** The same for people */
+  readonly acceptShown?: string;
+  /** When it was accepted or declined */
+  readonly answeredAt?: string;
   /** Revision */
   readonly revision: number;
 }
@@ -2107,7 +2122,8 @@ export interface Operations {
       /** Also count all */
       readonly total?: 'true' | undefined;
       /** Only those that stand so */
-      readonly status?: 'proposed' | 'awarded' | 'refused' | 'dropped' | undefined;
+      readonly status?:
+        'proposed' | 'awaitingAcceptance' | 'awarded' | 'refused' | 'dropped' | 'declined' | 'lapsed' | undefined;
     },
     options?: QueryOptions,
   ): Promise<GrantsView>;
@@ -2116,7 +2132,7 @@ export interface Operations {
     fields: { readonly callId: string } & RefuseApplicationBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
-  /** Award or refuse what was proposed */
+  /** Award or refuse what was proposed. Less than was requested is final once the organisation has accepted it within the term of the call. */
   decideGrant(
     fields: { readonly callId: string; readonly grantId: string } & DecideGrantBody,
     options?: CommandOptions,
@@ -2124,6 +2140,16 @@ export interface Operations {
   /** Take a proposal back before it is decided */
   dropGrantProposal(
     fields: { readonly callId: string; readonly grantId: string } & DropGrantProposalBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Accept a partial grant for one’s organisation. Within the term of the call, counted from the decision. What was accepted is final. */
+  acceptGrant(
+    fields: { readonly callId: string; readonly grantId: string },
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Decline a partial grant for one’s organisation. Within the term to accept it. The money is free again, and goes to the reserve list. */
+  declineGrant(
+    fields: { readonly callId: string; readonly grantId: string } & DeclineGrantBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
   /** Draft a distribution decree. One line an organisation, over all awards of the call that stand in no other live decree. */
@@ -2211,6 +2237,7 @@ export interface Operations {
         | 'applicationToCheck'
         | 'completionToCheck'
         | 'grantToDecide'
+        | 'grantToAccept'
         | 'decreeToSend'
         | 'decreeToAdvise'
         | 'budgetToAgree'
@@ -2331,6 +2358,8 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
     path: '/v1/calls/{callId}/grants/{grantId}/proposalWithdrawals',
     takesKey: true,
   },
+  acceptGrant: { method: 'POST', path: '/v1/calls/{callId}/grants/{grantId}/acceptances', takesKey: true },
+  declineGrant: { method: 'POST', path: '/v1/calls/{callId}/grants/{grantId}/declines', takesKey: true },
   draftDecree: { method: 'POST', path: '/v1/decrees', takesKey: true },
   listDecrees: { method: 'GET', path: '/v1/decrees', takesKey: false },
   sendToFinanceInspector: { method: 'POST', path: '/v1/decrees/{id}/financeInspections', takesKey: true },

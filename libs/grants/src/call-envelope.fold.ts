@@ -1,10 +1,16 @@
-import type { CallEvent } from '#calls/call.events';
-import type { Cents, Fold } from '#platform/domain';
+import { allocationOf, type AllocationRules, type CallEvent } from '#calls/call.events';
+import type { BasisPoints, Cents, Fold } from '#platform/domain';
+
+interface PublishedEnvelope {
+  readonly envelopeCents: Cents;
+  readonly year: number;
+  readonly rate: BasisPoints;
+  readonly allocation: AllocationRules;
+}
 
 /** What grants and decrees need to know of their call: its newest version counts. */
 export type CallEnvelope =
-  | { readonly status: 'none' }
-  | { readonly status: 'published' | 'cancelled'; readonly envelopeCents: Cents; readonly year: number };
+  { readonly status: 'none' } | ({ readonly status: 'published' | 'cancelled' } & PublishedEnvelope);
 
 export const callEnvelope: Fold<CallEnvelope, CallEvent> = {
   stream: 'call',
@@ -13,8 +19,8 @@ export const callEnvelope: Fold<CallEnvelope, CallEvent> = {
     switch (type) {
       case 'CallPublished':
       case 'CallAmended': {
-        const { envelopeCents, year } = data.content;
-        return { status: 'published', envelopeCents, year };
+        const { envelopeCents, year, rate } = data.content;
+        return { status: 'published', envelopeCents, year, rate, allocation: allocationOf(data.content) };
       }
       case 'CallCancelled':
         return state.status === 'none' ? state : { ...state, status: 'cancelled' };

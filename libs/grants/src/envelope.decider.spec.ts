@@ -5,7 +5,9 @@ import type { GrantId } from './envelope.events';
 import { type EnvelopeCommand, envelopeDecider } from './envelope.decider';
 import {
   aboutGrant,
+  acceptBy,
   awarded,
+  awardedInPart,
   call,
   decreeOf2022,
   dropped,
@@ -26,7 +28,15 @@ const decide = (
   more: Partial<Extract<EnvelopeCommand, { type: 'DecideGrant' }>['data']> = {},
 ): EnvelopeCommand => ({
   type: 'DecideGrant',
-  data: { grantId: aboutGrant(name).grantId, outcome, motivation, application: standing(name, 100), call, ...more },
+  data: {
+    grantId: aboutGrant(name).grantId,
+    outcome,
+    motivation,
+    application: standing(name, 100),
+    call,
+    acceptBy,
+    ...more,
+  },
 });
 const drop = (name: string): EnvelopeCommand => ({
   type: 'DropGrantProposal',
@@ -84,7 +94,7 @@ describe('propose a grant', () => {
 
   it('grants nothing from a call that was cancelled', () =>
     given()
-      .when(propose('a', 500, { call: { status: 'cancelled', envelopeCents: 900 as Cents, year: 2022 } }))
+      .when(propose('a', 500, { call: { ...call, status: 'cancelled' } }))
       .thenRefused('envelopeNotOpen'));
 
   it.each([
@@ -140,10 +150,10 @@ describe('the envelope of 154,000.00 (A4)', () => {
 
 describe('decide on a proposal', () => {
   it('awards it whole', () => given(proposed('a', 100)).when(decide('a', 'awarded')).then(awarded('a', 100)));
-  it('awards it in part', () =>
+  it('awards it in part, to be accepted by the organisation', () =>
     given(proposed('a', 80, 100))
       .when(decide('a', 'awarded'))
-      .then(awarded('a', 80, 100)));
+      .then(awardedInPart('a', 80, 100)));
   it('refuses it and says what is free again', () =>
     given(proposed('a', 80, 100))
       .when(decide('a', 'refused'))

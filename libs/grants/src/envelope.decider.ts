@@ -1,6 +1,16 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
-import { type Cents, type Decider, type Messages, RuleBroken, type VaultRef, zeroCents } from '#platform/domain';
+import {
+  type Cents,
+  type Deadline,
+  type Decider,
+  type Instant,
+  type Messages,
+  RuleBroken,
+  type VaultRef,
+  zeroCents,
+} from '#platform/domain';
+import { accepted, declined, lapsed, reminded } from './acceptance.pure';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
 import type { EnvelopeEvent, GrantAbout, GrantId } from './envelope.events';
@@ -23,7 +33,12 @@ export type EnvelopeCommand = Messages<{
     motivation: VaultRef;
     application: ApplicationStanding;
     call: CallEnvelope;
+    acceptBy: Deadline; // for a grant in part
   };
+  AcceptGrant: { grantId: GrantId; at: Instant };
+  DeclineGrant: { grantId: GrantId; at: Instant; reason?: VaultRef | undefined };
+  LapseGrant: { grantId: GrantId; at: Instant };
+  RemindOfAcceptance: { grantId: GrantId; at: Instant };
   DropGrantProposal: { grantId: GrantId; reason: VaultRef };
 }>;
 
@@ -63,40 +78,70 @@ export const envelopeDecider: Decider<Envelope, EnvelopeCommand, EnvelopeEvent> 
         const { grantedCents } = grant;
         return [{ type: 'GrantProposalDropped', data: { ...aboutOf(grant), grantedCents, reason: data.reason } }];
       }
+      case 'AcceptGrant':
+        return accepted(grantOf(state, data.grantId), data.at);
+      case 'DeclineGrant':
+        return declined(grantOf(state, data.grantId), data.at, data.reason);
+      case 'LapseGrant':
+        return lapsed(grantOf(state, data.grantId), data.at);
+      case 'RemindOfAcceptance':
+        return reminded(grantOf(state, data.grantId), data.at);
     }
   },
 
-  evolve({ grants, events: revision }, { type, data }) {
-    const rest = grants.filter(({ grantId }) => grantId !== data.grantId);
-    const having = (grant: Omit<Grant, 'revision' | keyof GrantAbout>): Envelope => ({
-      grants: [...rest, { ...aboutOf(data), ...grant, revision }],
-      events: revision + 1,
-    });
-    const { grantedCents: setAside = zeroCents, requestedCents: wanted = zeroCents } =
-      grants.find(({ grantId }) => grantId === data.grantId) ?? {};
+  evolve: (state, { type, data }) => {
     switch (type) {
-      case 'GrantProposed':
-        return having({ status: 'proposed', requestedCents: data.requestedCents, grantedCents: data.grantedCents });
+      case 'GrantProposed': {
+        const { requestedCents, grantedCents } = data;
+        return having(state, { ...aboutOf(data), status: 'proposed', requestedCents, grantedCents });
+      }
       case 'GrantProposalDropped':
-        return having({ status: 'dropped', requestedCents: wanted, grantedCents: setAside });
-      case 'GrantAwarded':
-        return having({ status: 'awarded', requestedCents: data.requestedCents, grantedCents: data.grantedCents });
+        return having(state, { ...known(state, data), status: 'dropped' });
+      case 'GrantAwarded': {
+        const { requestedCents, grantedCents, acceptBy } = data;
+        const status = acceptBy ? 'awaitingAcceptance' : 'awarded';
+        return having(state, { ...known(state, data), status, requestedCents, grantedCents, acceptBy });
+      }
       case 'GrantRefused':
-        return having({ status: 'refused', requestedCents: data.requestedCents, grantedCents: setAside });
+        return having(state, { ...known(state, data), status: 'refused', requestedCents: data.requestedCents });
+      case 'AcceptanceReminded':
+        return having(state, { ...known(state, data), reminded: true });
+      case 'GrantAccepted':
+        return having(state, { ...known(state, data), status: 'awarded' });
+      case 'GrantDeclined':
+        return having(state, { ...known(state, data), status: 'declined' });
+      case 'GrantLapsed':
+        return having(state, { ...known(state, data), status: 'lapsed' });
     }
   },
 };
 
+/** A grant as it was; one refused outright was never proposed. */
+function known({ grants }: Envelope, about: GrantAbout): Omit<Grant, 'revision'> {
+  const before = grants.find(({ grantId }) => grantId === about.grantId);
+  return before ?? { ...aboutOf(about), status: 'refused', requestedCents: zeroCents, grantedCents: zeroCents };
+}
+
+function having({ grants, events: revision }: Envelope, grant: Omit<Grant, 'revision'>): Envelope {
+  const rest = grants.filter(({ grantId }) => grantId !== grant.grantId);
+  return { grants: [...rest, { ...grant, revision }], events: revision + 1 };
+}
+
 type Decision = Extract<EnvelopeCommand, { type: 'DecideGrant' }>['data'];
 
-function decided(grant: Grant, { outcome, motivation, application, call }: Decision, state: Envelope): EnvelopeEvent {
+function decided(
+  grant: Grant,
+  { outcome, motivation, application, call, acceptBy }: Decision,
+  state: Envelope,
+): EnvelopeEvent {
   if (application.status !== 'admissible') throw new RuleBroken('applicationNotAdmissible');
   const { requestedCents, grantedCents } = grant;
   switch (outcome) {
     case 'awarded': {
       fits(call, (committedCents(state) - grantedCents) as Cents, grantedCents); // the call may have been amended since
       const partial = grantedCents < requestedCents;
-      return { type: 'GrantAwarded', data: { ...aboutOf(grant), requestedCents, grantedCents, partial, motivation } };
+      const data = { ...aboutOf(grant), requestedCents, grantedCents, partial, motivation };
+      return { type: 'GrantAwarded', data: { ...data, ...(partial && { acceptBy }) } };
     }
     case 'refused': {
       const data = { ...aboutOf(grant), requestedCents, proposedCents: grantedCents, motivation };

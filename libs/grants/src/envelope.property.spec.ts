@@ -1,21 +1,23 @@
 import fc from 'fast-check';
-import { type Cents, RuleBroken } from '#platform/domain';
+import { type Cents, instant, RuleBroken } from '#platform/domain';
 import { type EnvelopeCommand, envelopeDecider } from './envelope.decider';
 import type { EnvelopeEvent } from './envelope.events';
 import { committedCents } from './envelope.pure';
-import { aboutGrant, motivation, propose, reason, standing } from './grants.fixture';
+import { aboutGrant, acceptBy, call as published, motivation, propose, reason, standing } from './grants.fixture';
 import { envelopeStatus, type EnvelopeStatusRow, leftCents } from './read/envelope-status.projection';
 
 const envelopeCents = 1_000 as Cents;
-const call = { status: 'published', envelopeCents, year: 2022 } as const;
+const inTime = instant('2022-07-10T08:00:00.000Z');
+const call = { ...published, envelopeCents } as const;
 
+const kinds = ['propose', 'award', 'refuse', 'drop', 'accept', 'decline', 'lapse', 'remind'] as const;
 interface Step {
-  readonly kind: 'propose' | 'award' | 'refuse' | 'drop';
+  readonly kind: (typeof kinds)[number];
   readonly name: string;
   readonly granted: number;
 }
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('propose', 'award', 'refuse', 'drop'),
+  kind: fc.constantFrom(...kinds),
   name: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
   granted: fc.integer({ min: 1, max: 700 }),
 });
@@ -29,10 +31,18 @@ function commandOf({ kind, name, granted }: Step): EnvelopeCommand {
     case 'award':
     case 'refuse': {
       const outcome = kind === 'award' ? 'awarded' : 'refused';
-      return { type: 'DecideGrant', data: { grantId, outcome, motivation, application, call } };
+      return { type: 'DecideGrant', data: { grantId, outcome, motivation, application, call, acceptBy } };
     }
     case 'drop':
       return { type: 'DropGrantProposal', data: { grantId, reason } };
+    case 'accept':
+      return { type: 'AcceptGrant', data: { grantId, at: inTime } };
+    case 'decline':
+      return { type: 'DeclineGrant', data: { grantId, at: inTime, reason } };
+    case 'lapse':
+      return { type: 'LapseGrant', data: { grantId, at: acceptBy.instant } };
+    case 'remind':
+      return { type: 'RemindOfAcceptance', data: { grantId, at: inTime } };
   }
 }
 
@@ -50,11 +60,13 @@ function play(steps: readonly Step[]): readonly EnvelopeEvent[] {
   });
 }
 
+const holding = ['GrantProposed', 'GrantAwarded', 'AcceptanceReminded', 'GrantAccepted'];
+
 /** Counted from the events alone, without the decider's own state. */
 function spent(events: readonly EnvelopeEvent[]): number {
   const held = new Map<string, number>();
   for (const { type, data } of events)
-    held.set(data.grantId, type === 'GrantProposed' || type === 'GrantAwarded' ? data.grantedCents : 0);
+    held.set(data.grantId, 'grantedCents' in data && holding.includes(type) ? data.grantedCents : 0);
   return [...held.values()].reduce((sum, each) => sum + each, 0);
 }
 
@@ -87,11 +99,16 @@ it('shows on the screen what the decider counts', () => {
       );
       const start: EnvelopeStatusRow | null = null;
       const row = events.reduce<EnvelopeStatusRow | null>(
-        (folded, event) => envelopeStatus.evolve(folded, event as never, ''),
+        (folded, event) =>
+          envelopeStatus.events.some((type) => type === event.type)
+            ? envelopeStatus.evolve(folded, event as never, '')
+            : folded,
         start,
       )!;
       expect(leftCents({ ...row, envelopeCents })).toBe(envelopeCents - committedCents(state));
       expect(row.proposedCents).toBeGreaterThanOrEqual(0);
+      const awaiting = state.grants.filter(({ status }) => status === 'awaitingAcceptance');
+      expect(row.toAcceptCents).toBe(awaiting.reduce((sum, { grantedCents }) => sum + grantedCents, 0));
     }),
   );
 });

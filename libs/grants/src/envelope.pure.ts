@@ -1,12 +1,26 @@
 import type { ApplicationId } from '#applications/application.events';
-import { type Cents, RuleBroken, sumOfCents } from '#platform/domain';
+import { type Cents, type Deadline, RuleBroken, sumOfCents } from '#platform/domain';
 import type { Award } from './decree-lines.pure';
 import type { GrantAbout, GrantId } from './envelope.events';
 
+/** A partial grant awaits acceptance before it is awarded for good; declined and lapsed ones got there no more. */
+export const grantStatuses = [
+  'proposed',
+  'awaitingAcceptance',
+  'awarded',
+  'refused',
+  'dropped',
+  'declined',
+  'lapsed',
+] as const;
+export type GrantStatus = (typeof grantStatuses)[number];
+
 export interface Grant extends GrantAbout {
-  readonly status: 'proposed' | 'awarded' | 'refused' | 'dropped';
+  readonly status: GrantStatus;
   readonly requestedCents: Cents;
-  readonly grantedCents: Cents; // what the envelope sets aside for it, or did until it was refused or dropped
+  readonly grantedCents: Cents; // what the envelope sets aside for it, or did until it was free again
+  readonly acceptBy?: Deadline | undefined;
+  readonly reminded?: boolean;
   readonly revision: number; // of the envelope's last event about it
 }
 
@@ -16,9 +30,10 @@ export interface Envelope {
   readonly events: number;
 }
 
-const isLive = ({ status }: Grant): boolean => status === 'proposed' || status === 'awarded';
+const live: readonly GrantStatus[] = ['proposed', 'awaitingAcceptance', 'awarded'];
+const isLive = ({ status }: Grant): boolean => live.includes(status);
 
-/** Proposed or awarded, and so no longer free. */
+/** Proposed or awarded, accepted or not yet, and so not free. */
 export function committedCents({ grants }: Envelope): Cents {
   return sumOfCents(grants.filter(isLive).map(({ grantedCents }) => grantedCents));
 }
@@ -42,7 +57,7 @@ export function grantOf({ grants }: Envelope, grantId: GrantId): Grant {
   return grant;
 }
 
-/** What decrees distribute. */
+/** What decrees distribute: final awards only. */
 export function awardsOf({ grants }: Envelope): readonly Award[] {
   return grants
     .filter(({ status }) => status === 'awarded')

@@ -1,7 +1,15 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import type { BudgetAddress } from '#organisations/organisation.events';
-import type { Cents, OrganisationId, VaultRef } from '#platform/domain';
+import {
+  type BasisPoints,
+  type Cents,
+  type Deadline,
+  instant,
+  type LocalDate,
+  type OrganisationId,
+  type VaultRef,
+} from '#platform/domain';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
 import type { EnvelopeCommand } from './envelope.decider';
@@ -20,7 +28,20 @@ export const decreeOf2022 = [
 export const callId = 'call-2022' as CallId;
 export const motivation = 'vault:11111111-1111-4111-8111-111111111111' as VaultRef;
 export const reason = 'vault:22222222-2222-4222-8222-222222222222' as VaultRef;
-export const call: CallEnvelope = { status: 'published', envelopeCents: 15_400_000 as Cents, year: 2022 };
+export const call = {
+  status: 'published',
+  envelopeCents: 15_400_000 as Cents,
+  year: 2022,
+  rate: 8_000 as BasisPoints,
+  allocation: { strategy: 'rankedStop', acceptanceDays: 14 },
+} as const satisfies CallEnvelope;
+/** Fourteen days after 1 July 2022: the whole day counts. */
+export const acceptBy: Deadline = {
+  date: '2022-07-15' as LocalDate,
+  rule: 'endOfDay',
+  zone: 'Europe/Brussels',
+  instant: instant('2022-07-15T22:00:00.000Z'),
+};
 
 export const addressOf = (text: string): BudgetAddress => {
   const [department, division, programme, activity, allocation] = text.split(' ') as [
@@ -85,4 +106,29 @@ export const refused = (name: string, requested: number, proposedCents?: number)
     ...(proposedCents !== undefined && { proposedCents: proposedCents as Cents }),
     motivation,
   },
+});
+
+export const awardedInPart = (name: string, granted: number, requested: number): EnvelopeEvent => {
+  const amounts = { requestedCents: requested as Cents, grantedCents: granted as Cents };
+  return { type: 'GrantAwarded', data: { ...aboutGrant(name), ...amounts, partial: true, motivation, acceptBy } };
+};
+
+export const acceptanceReminded = (name: string, granted: number): EnvelopeEvent => ({
+  type: 'AcceptanceReminded',
+  data: { ...aboutGrant(name), grantedCents: granted as Cents, acceptBy },
+});
+
+export const accepted = (name: string, granted: number): EnvelopeEvent => ({
+  type: 'GrantAccepted',
+  data: { ...aboutGrant(name), grantedCents: granted as Cents },
+});
+
+export const declined = (name: string, granted: number): EnvelopeEvent => ({
+  type: 'GrantDeclined',
+  data: { ...aboutGrant(name), grantedCents: granted as Cents, reason },
+});
+
+export const lapsed = (name: string, granted: number): EnvelopeEvent => ({
+  type: 'GrantLapsed',
+  data: { ...aboutGrant(name), grantedCents: granted as Cents, acceptBy },
 });

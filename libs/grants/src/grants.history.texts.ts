@@ -1,4 +1,5 @@
 import type { InFourLanguages } from '#platform/domain';
+import { acceptanceHistoryTexts } from './acceptance.history.texts';
 import type { CallDecreesEvent, DecreeEvent } from './decree.events';
 import type { EnvelopeEvent } from './envelope.events';
 
@@ -30,6 +31,7 @@ export const grantsHistoryTexts = {
     de: '{actor} lehnte den Antrag {reference} ab ({requestedCents} beantragt).',
     en: '{actor} refused application {reference} ({requestedCents} requested).',
   },
+  ...acceptanceHistoryTexts,
   DecreeDrafted: {
     nl: '{actor} stelde het besluit op: {totalCents}, afgenomen van {sourceLine}.',
     fr: "{actor} a rédigé l'arrêté: {totalCents}, prélevés sur {sourceLine}.",

@@ -1,3 +1,5 @@
+import { acceptanceMails } from './acceptance.mails.texts';
+
 /** The motivation travels with the decision, as the law of 29 July 1991 has it; it is opened only when the mail is written. */
 export const grantsMails = {
   GrantAwarded: {
@@ -60,6 +62,7 @@ Reasons: {motivation}
 The reasons also stand in the file. You will hear when the distribution decree comes into force.`,
     },
   },
+  ...acceptanceMails,
   GrantRefused: {
     subject: {
       nl: 'Beslissing over uw aanvraag {reference}',

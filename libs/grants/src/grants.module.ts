@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { Actor } from '#platform/domain';
 import { changesRoute, type ContextParts, historyRoute, type Thing } from '#platform/context';
+import { acceptanceTerms } from './acceptance.due';
 import { grantsHistoryTexts } from './grants.history.texts';
 import { grantsMails } from './grants.mails.texts';
 import { grantsRules } from './grants.rules';
 import { decreesInForce } from './in-force.due';
+import { whenAcceptanceAnsweredNotifyAdministrators } from './react/when-acceptance-answered-notify-administrators.reaction';
+import { whenAcceptanceDueRemindOrganisation } from './react/when-acceptance-due-remind-organisation.reaction';
 import { whenAdviceAskedNotifyFinanceInspector } from './react/when-advice-asked-notify-finance-inspector.reaction';
 import { whenApplicationWithdrawnDropGrantProposal } from './react/when-application-withdrawn-drop-grant-proposal.reaction';
 import { whenDecreeInForceNotifyOrganisations } from './react/when-decree-in-force-notify-organisations.reaction';
@@ -20,9 +23,11 @@ import { grantList, type GrantRow } from './read/grant-list.projection';
 import { ListDecreesController, ListDecreesHandler } from './read/list-decrees.query';
 import { ListGrantsController, ListGrantsHandler } from './read/list-grants.query';
 import { grantsTasks } from './read/grants.tasks';
+import { AcceptGrantController, AcceptGrantHandler } from './write/accept-grant.command';
 import { AdviseOnDecreeController, AdviseOnDecreeHandler } from './write/advise-on-decree.command';
 import { AgreeBudgetController, AgreeBudgetHandler } from './write/agree-budget.command';
 import { DecideGrantController, DecideGrantHandler } from './write/decide-grant.command';
+import { DeclineGrantController, DeclineGrantHandler } from './write/decline-grant.command';
 import { DraftDecreeController, DraftDecreeHandler } from './write/draft-decree.command';
 import { DropGrantProposalController, DropGrantProposalHandler } from './write/drop-grant-proposal.command';
 import { dropProposalOfWithdrawnApplication } from './write/drop-proposal-of-withdrawn-application';
@@ -43,6 +48,8 @@ export const grantsContext: ContextParts = {
   projections: [envelopeStatus, grantList, decreeList],
   reactions: [
     whenGrantDecidedNotifyOrganisation,
+    whenAcceptanceDueRemindOrganisation,
+    whenAcceptanceAnsweredNotifyAdministrators,
     whenApplicationWithdrawnDropGrantProposal,
     whenAdviceAskedNotifyFinanceInspector,
     whenDecreeSignedNotifyAdministrators,
@@ -52,7 +59,7 @@ export const grantsContext: ContextParts = {
   historyTexts: grantsHistoryTexts,
   nameSources: () => [],
   commands: { dropProposalOfWithdrawnApplication },
-  dueSources: (services) => [decreesInForce(services)],
+  dueSources: (services) => [decreesInForce(services), ...acceptanceTerms(services)],
   tasks: grantsTasks,
 };
 
@@ -90,6 +97,8 @@ const decree: Thing = {
     RefuseApplicationController,
     DecideGrantController,
     DropGrantProposalController,
+    AcceptGrantController,
+    DeclineGrantController,
     DraftDecreeController,
     SendToFinanceInspectorController,
     AdviseOnDecreeController,
@@ -108,6 +117,8 @@ const decree: Thing = {
     RefuseApplicationHandler,
     DecideGrantHandler,
     DropGrantProposalHandler,
+    AcceptGrantHandler,
+    DeclineGrantHandler,
     DraftDecreeHandler,
     SendToFinanceInspectorHandler,
     AdviseOnDecreeHandler,

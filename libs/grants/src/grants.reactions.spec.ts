@@ -2,7 +2,21 @@ import { type AnyEvent, languages, type LocalDate, type OrganisationId, type Rec
 import { rendering, sentenceOf } from '#platform/texts';
 import type { DecreeEvent } from './decree.events';
 import type { EnvelopeEvent } from './envelope.events';
-import { addressOf, awarded, callId, dropped, motivation, proposed, reason, refused } from './grants.fixture';
+import {
+  acceptanceReminded,
+  accepted,
+  addressOf,
+  awarded,
+  awardedInPart,
+  callId,
+  declined,
+  dropped,
+  lapsed,
+  motivation,
+  proposed,
+  reason,
+  refused,
+} from './grants.fixture';
 import { grantsHistoryTexts } from './grants.history.texts';
 import { grantsMails } from './grants.mails.texts';
 import { grantsContext } from './grants.module';
@@ -22,6 +36,11 @@ const happened = [
   dropped('a', 80),
   awarded('a', 100),
   awarded('a', 80, 100),
+  awardedInPart('a', 80, 100),
+  acceptanceReminded('a', 80),
+  accepted('a', 80),
+  declined('a', 80),
+  lapsed('a', 80),
   refused('a', 100),
   { type: 'DecreeDrafted', data: { ...about, lines, totalCents: 2_469_665, sourceLine: '06.40.22.01.00.02' } },
   { type: 'DecreeSentToFinanceInspector', data: { ...about, totalCents: 2_469_665 } },

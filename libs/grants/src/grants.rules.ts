@@ -1,4 +1,5 @@
 import type { RuleTexts } from '#platform/domain';
+import { acceptanceRules } from './acceptance.rules';
 import { decreeRules } from './decree.rules';
 
 export const grantsRules = {
@@ -79,5 +80,6 @@ export const grantsRules = {
     de: 'Dieser Vorschlag wurde zurückgezogen.',
     en: 'This proposal has been withdrawn.',
   },
+  ...acceptanceRules,
   ...decreeRules,
 } as const satisfies RuleTexts;

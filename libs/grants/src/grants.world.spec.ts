@@ -97,7 +97,7 @@ describe('grants', () => {
     await propose(callId, application, 600);
     await world.project();
     const { row } = await world.screens.one(envelopeStatus, { actor: actor(['auditor']) }, callId);
-    expect(row).toEqual({ callId, envelopeCents: 600, proposedCents: 600, awardedCents: 0 });
+    expect(row).toEqual({ callId, envelopeCents: 600, proposedCents: 600, awardedCents: 0, toAcceptCents: 0 });
   });
 
   it('answers the id of the grant, and checks If-Match against its own revision', async () => {

@@ -4,6 +4,8 @@ export const moneyChecks = [
   { name: 'a withdrawn application has no proposal left', find: proposalsLeft },
 ];
 
+const freeing = ['GrantRefused', 'GrantProposalDropped', 'GrantDeclined', 'GrantLapsed'];
+
 /** What is set aside and awarded in each call, after each event about money. */
 function foldEnvelopes(events, onEach = () => undefined) {
   const calls = new Map();
@@ -13,7 +15,7 @@ function foldEnvelopes(events, onEach = () => undefined) {
     if (type === 'CallPublished') call.envelopeCents = data.content.envelopeCents;
     else if (type === 'GrantProposed') call.grants.set(data.grantId, { ...data, status: 'proposed' });
     else if (type === 'GrantAwarded') call.grants.set(data.grantId, { ...data, status: 'awarded' });
-    else if (type === 'GrantRefused' || type === 'GrantProposalDropped') call.grants.delete(data.grantId);
+    else if (freeing.includes(type)) call.grants.delete(data.grantId);
     else continue;
     calls.set(data.callId, call);
     onEach(event, call);

@@ -1,17 +1,24 @@
-import type { Job, Reaction } from '#platform/domain';
+import type { Job, Reaction, Role } from '#platform/domain';
+import { toldOfAcceptance } from '../acceptance.policy';
 import type { EnvelopeEvent } from '../envelope.events';
 
 type Decided = Extract<EnvelopeEvent, { type: 'GrantAwarded' | 'GrantRefused' }>;
-type Template = 'GrantAwarded' | 'GrantPartlyAwarded' | 'GrantRefused';
+type Template = 'GrantAwarded' | 'GrantPartlyAwarded' | 'GrantPartlyAwardedForAcceptance' | 'GrantRefused';
 
-/** The leading official and the diversity officer hear what was decided and why. */
+const officers: readonly Role[] = ['leadingOfficial', 'diversityOfficer'];
+
+/** The leading official and the diversity officer hear what was decided and why; of what is to be accepted also who may do so. */
 export const whenGrantDecidedNotifyOrganisation: Reaction<Decided> = {
   name: 'whenGrantDecidedNotifyOrganisation',
   events: ['GrantAwarded', 'GrantRefused'],
   react({ type, data }) {
     switch (type) {
-      case 'GrantAwarded':
-        return [told(data, data.partial ? 'GrantPartlyAwarded' : 'GrantAwarded', { grantedCents: data.grantedCents })];
+      case 'GrantAwarded': {
+        const { grantedCents, partial, acceptBy } = data;
+        if (!acceptBy) return [told(data, partial ? 'GrantPartlyAwarded' : 'GrantAwarded', { grantedCents })];
+        const more = { grantedCents, dueAt: acceptBy.instant };
+        return [told(data, 'GrantPartlyAwardedForAcceptance', more, toldOfAcceptance)];
+      }
       case 'GrantRefused':
         return [told(data, 'GrantRefused', {})];
     }
@@ -21,8 +28,9 @@ export const whenGrantDecidedNotifyOrganisation: Reaction<Decided> = {
 function told(
   { callId, organisationId, reference, requestedCents, motivation }: Decided['data'],
   template: Template,
-  more: { grantedCents?: number },
+  more: { readonly grantedCents?: number; readonly dueAt?: string },
+  roles = officers,
 ): Job {
-  const to = [{ organisation: organisationId, roles: ['leadingOfficial', 'diversityOfficer'] }] as const;
+  const to = [{ organisation: organisationId, roles }] as const;
   return { kind: 'notify', template, to, parameters: { callId, reference, requestedCents, motivation, ...more } };
 }

@@ -7,22 +7,41 @@ export interface EnvelopeStatusRow {
   callId: CallId;
   envelopeCents: Cents;
   proposedCents: Cents;
-  awardedCents: Cents;
+  awardedCents: Cents; // accepted or not yet
+  toAcceptCents: Cents; // of it, in grants in part that await acceptance
 }
 
-type Fed = EnvelopeEvent | Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' }>;
+type OfMoney = Exclude<EnvelopeEvent, { type: 'AcceptanceReminded' }>;
+type Fed = OfMoney | Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' }>;
+
+const nothing = {
+  envelopeCents: zeroCents,
+  proposedCents: zeroCents,
+  awardedCents: zeroCents,
+  toAcceptCents: zeroCents,
+} as const;
 
 /** How the money of a call stands. Two streams feed a row: the call's own and that of its grants. */
 export const envelopeStatus: Projection<EnvelopeStatusRow, Fed> = {
   table: 'envelope_status',
-  version: 1,
+  version: 2,
   columns: {},
-  events: ['CallPublished', 'CallAmended', 'GrantProposed', 'GrantProposalDropped', 'GrantAwarded', 'GrantRefused'],
+  events: [
+    'CallPublished',
+    'CallAmended',
+    'GrantProposed',
+    'GrantProposalDropped',
+    'GrantAwarded',
+    'GrantRefused',
+    'GrantAccepted',
+    'GrantDeclined',
+    'GrantLapsed',
+  ],
   streams: ({ callId }) => [`call-${callId}`, `envelope-${callId}`],
   keys: ({ data }) => [data.callId],
   evolve(row, { type, data }) {
     const { callId } = data;
-    const before = row ?? { callId, envelopeCents: zeroCents, proposedCents: zeroCents, awardedCents: zeroCents };
+    const before = row ?? { callId, ...nothing };
     switch (type) {
       case 'CallPublished':
       case 'CallAmended':
@@ -33,10 +52,19 @@ export const envelopeStatus: Projection<EnvelopeStatusRow, Fed> = {
         return { ...before, proposedCents: less(before.proposedCents, data.grantedCents) };
       case 'GrantAwarded': {
         const awardedCents = sumOfCents([before.awardedCents, data.grantedCents]);
-        return { ...before, proposedCents: less(before.proposedCents, data.grantedCents), awardedCents };
+        const toAcceptCents = sumOfCents([before.toAcceptCents, data.acceptBy ? data.grantedCents : zeroCents]);
+        const proposedCents = less(before.proposedCents, data.grantedCents);
+        return { ...before, proposedCents, awardedCents, toAcceptCents };
       }
       case 'GrantRefused':
         return { ...before, proposedCents: less(before.proposedCents, data.proposedCents ?? zeroCents) };
+      case 'GrantAccepted':
+        return { ...before, toAcceptCents: less(before.toAcceptCents, data.grantedCents) };
+      case 'GrantDeclined':
+      case 'GrantLapsed': {
+        const toAcceptCents = less(before.toAcceptCents, data.grantedCents);
+        return { ...before, awardedCents: less(before.awardedCents, data.grantedCents), toAcceptCents };
+      }
     }
   },
   visibleTo: (actor) => (oversees(actor) ? everyRow : noRow),

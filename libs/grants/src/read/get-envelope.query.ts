@@ -10,7 +10,9 @@ export class EnvelopeView {
   @Reference({ description: 'The call' }) readonly callId: string;
   @Euro({ description: 'What the call may grant, in cents', example: 15_400_000 }) readonly envelopeCents: number;
   @Euro({ description: 'Proposed, not yet decided', example: 0 }) readonly proposedCents: number;
-  @Euro({ description: 'Awarded', example: 10_767_953 }) readonly awardedCents: number;
+  @Euro({ description: 'Awarded, accepted or not yet', example: 10_767_953 }) readonly awardedCents: number;
+  @Euro({ description: 'Of what was awarded: in grants in part that still await acceptance', example: 0 })
+  readonly toAcceptCents: number;
   @Euro({
     description: 'Still free; below zero when the call was amended to less than was set aside',
     example: 4_632_047,

@@ -37,6 +37,6 @@ export class GetGrantHandler implements IQueryHandler<GetGrant> {
   async execute({ callId, grantId, reader }: GetGrant): Promise<GrantView> {
     const { row, revision } = await this.screens.one(grantList, reader, grantId);
     if (row.callId !== callId) throw new RuleBroken('notFound');
-    return { ...showGrant(row), revision };
+    return { ...showGrant(row, reader.actor.language), revision };
   }
 }

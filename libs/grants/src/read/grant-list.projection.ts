@@ -1,4 +1,13 @@
-import { type Cents, everyRow, type Instant, type Projection, type VaultRef } from '#platform/domain';
+import {
+  type Cents,
+  type Deadline,
+  everyRow,
+  type Instant,
+  type LocalDate,
+  type Projection,
+  type VaultRef,
+} from '#platform/domain';
+import { reminderDay } from '../acceptance.pure';
 import { aboutOf, type Grant } from '../envelope.pure';
 import type { EnvelopeEvent, GrantAbout } from '../envelope.events';
 import { oversees } from '../overseers.policy';
@@ -9,14 +18,18 @@ export interface GrantRow extends GrantAbout {
   grantedCents?: Cents; // what is proposed or awarded
   partial?: boolean;
   motivation?: VaultRef; // of the decision; before it, of the proposal
-  reason?: VaultRef; // why the proposal was dropped
+  reason?: VaultRef; // why the proposal was dropped, or the grant declined
   proposedAt?: Instant;
   decidedAt?: Instant;
+  acceptBy?: Deadline;
+  acceptUntil?: Instant; // the first moment too late
+  remindOn?: LocalDate; // gone once the organisation was reminded
+  answeredAt?: Instant; // when it was accepted or declined
 }
 
 export const grantList: Projection<GrantRow, EnvelopeEvent> = {
   table: 'grant_list',
-  version: 2,
+  version: 3,
   columns: {
     callId: 'text',
     organisationId: 'text',
@@ -24,8 +37,20 @@ export const grantList: Projection<GrantRow, EnvelopeEvent> = {
     status: 'text',
     reference: 'text',
     proposedAt: 'text',
+    decidedAt: 'text',
+    acceptUntil: 'text',
+    remindOn: 'text',
   },
-  events: ['GrantProposed', 'GrantProposalDropped', 'GrantAwarded', 'GrantRefused'],
+  events: [
+    'GrantProposed',
+    'GrantProposalDropped',
+    'GrantAwarded',
+    'GrantRefused',
+    'AcceptanceReminded',
+    'GrantAccepted',
+    'GrantDeclined',
+    'GrantLapsed',
+  ],
   parks: true,
   streams: ({ callId }) => [`envelope-${callId}`],
   keys: ({ data }) => [data.grantId],
@@ -40,19 +65,36 @@ export const grantList: Projection<GrantRow, EnvelopeEvent> = {
       case 'GrantProposalDropped':
         return row && { ...row, status: 'dropped', reason: data.reason };
       case 'GrantAwarded': {
-        const { requestedCents, grantedCents, partial, motivation } = data;
+        const { requestedCents, grantedCents, partial, motivation, acceptBy } = data;
         const decision = { requestedCents, grantedCents, partial, motivation };
-        return { ...aboutOf(data), status: 'awarded', ...decision, ...proposed, decidedAt: at };
+        const status = acceptBy ? 'awaitingAcceptance' : 'awarded';
+        return { ...aboutOf(data), status, ...decision, ...proposed, decidedAt: at, ...termOf(acceptBy) };
       }
       case 'GrantRefused': {
         const { requestedCents, motivation } = data;
         return { ...aboutOf(data), status: 'refused', requestedCents, motivation, ...proposed, decidedAt: at };
       }
+      case 'AcceptanceReminded':
+        return row && withoutReminder(row);
+      case 'GrantAccepted':
+        return row && { ...row, status: 'awarded', answeredAt: at };
+      case 'GrantDeclined':
+        return row && { ...row, status: 'declined', answeredAt: at, ...(data.reason && { reason: data.reason }) };
+      case 'GrantLapsed':
+        return row && { ...row, status: 'lapsed' };
     }
   },
   /** Organisations see what was decided for them, never what is or was only proposed. */
   visibleTo: (actor) =>
     oversees(actor)
       ? everyRow
-      : { sql: `status in ('awarded', 'refused') and organisation_id = any(?)`, parameters: [actor.organisations] },
+      : {
+          sql: `status not in ('proposed', 'dropped') and organisation_id = any(?)`,
+          parameters: [actor.organisations],
+        },
 };
+
+const termOf = (acceptBy: Deadline | undefined) =>
+  acceptBy && { acceptBy, acceptUntil: acceptBy.instant, remindOn: reminderDay(acceptBy) };
+
+const withoutReminder = ({ remindOn: _, ...row }: GrantRow): GrantRow => row;

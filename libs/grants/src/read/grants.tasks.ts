@@ -1,6 +1,7 @@
 import { type Actor, hasRole, type InFourLanguages, type Role, type Where } from '#platform/domain';
 import type { AnyTaskSource, TaskSource } from '#platform/tasks';
 import { decreeList, type DecreeRow } from './decree-list.projection';
+import { mayAccept } from '../acceptance.policy';
 import { grantList, type GrantRow } from './grant-list.projection';
 
 const forRoles =
@@ -23,6 +24,27 @@ const grantToDecide: TaskSource<GrantRow> = {
   href: ({ callId, grantId }) => `/v1/calls/${callId}/grants/${grantId}`,
 };
 
+const grantToAccept: TaskSource<GrantRow> = {
+  ...grantToDecide,
+  kind: 'grantToAccept',
+  waitsFor: (actor) =>
+    hasRole(actor, ...mayAccept)
+      ? {
+          sql: `own.status = 'awaitingAcceptance' and own.organisation_id = any(?)`,
+          parameters: [actor.organisations],
+        }
+      : undefined,
+  since: 'decidedAt',
+  due: 'own.accept_until',
+  lapses: true,
+  title: {
+    nl: 'Aanvaard of weiger de {grantedCents} die voor {reference} toegekend zijn.',
+    fr: 'Acceptez ou déclinez les {grantedCents} octroyés pour {reference}.',
+    de: 'Nehmen Sie die für {reference} zuerkannten {grantedCents} an, oder lehnen Sie sie ab.',
+    en: 'Accept or decline the {grantedCents} awarded for {reference}.',
+  },
+};
+
 const aboutDecree = (
   kind: string,
   waitsFor: TaskSource['waitsFor'],
@@ -43,6 +65,7 @@ const budgetMissing = `own.status = 'advised' and own.row->>'advice' = 'unfavour
 /** What the decree of a call asks for next; the order of the law is kept by its decider, here it is only told. */
 export const grantsTasks: readonly AnyTaskSource[] = [
   grantToDecide,
+  grantToAccept,
   aboutDecree('decreeToSend', forRoles(`own.status = 'draft'`, 'administrator'), {
     nl: 'Stuur het ontwerp van verdelingsbesluit van {totalCents} voor de oproep "{callId}" naar de inspecteur van Financiën.',
     fr: 'Envoyez le projet d’arrêté de répartition de {totalCents} pour l’appel « {callId} » à l’inspecteur des Finances.',

@@ -4,7 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Choice, collection, Id, pageOf, PageQuery, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import { grantList } from './grant-list.projection';
-import { grantStatuses, GrantsView, showGrant } from './grant.view';
+import { grantStatuses } from '../envelope.pure';
+import { GrantsView, showGrant } from './grant.view';
 
 export class ListGrantsQuery extends PageQuery {
   @Choice(grantStatuses, { description: 'Only those that stand so', example: 'awarded', optional: true })
@@ -57,6 +58,6 @@ export class ListGrantsHandler implements IQueryHandler<ListGrants> {
       },
       sort: [{ column: 'reference', direction: 'asc' }],
     });
-    return collection(page, showGrant);
+    return collection(page, (row) => showGrant(row, reader.actor.language));
   }
 }

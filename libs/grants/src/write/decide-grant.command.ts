@@ -9,6 +9,7 @@ import { envelopeDecider } from '../envelope.decider';
 import type { GrantId } from '../envelope.events';
 import { grantOf } from '../envelope.pure';
 import { forEnvelope, grantReceipt, seenByCaller } from './about-grant';
+import { acceptanceTerm } from './acceptance-term';
 
 const outcomes = ['awarded', 'refused'] as const;
 
@@ -42,6 +43,7 @@ export class DecideGrantController {
   @Changes({
     allow: ['administrator'],
     summary: 'Award or refuse what was proposed',
+    description: 'Less than was requested is final once the organisation has accepted it within the term of the call.',
     location: '/v1/calls/:callId/grants/:id',
   })
   @PathIds('callId', 'grantId')
@@ -66,7 +68,8 @@ export class DecideGrantHandler implements ICommandHandler<DecideGrant> {
       const application = await unit.load(applicationStanding, applicationId);
       const call = await unit.load(callEnvelope, callId);
       const motivation = await unit.seal(`application-${applicationId}`, 'motivation', body.motivation);
-      return { type: 'DecideGrant', data: { grantId, outcome: body.outcome, motivation, application, call } };
+      const acceptBy = acceptanceTerm(call, ask.receivedAt);
+      return { type: 'DecideGrant', data: { grantId, outcome: body.outcome, motivation, application, call, acceptBy } };
     });
     return grantReceipt(grantId, receipt);
   }
