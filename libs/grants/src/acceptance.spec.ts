@@ -1,7 +1,7 @@
 import { instant } from '#platform/domain';
 import { decisionsOf } from '#platform/testing';
 import { type EnvelopeCommand, envelopeDecider } from './envelope.decider';
-import { awardsOf } from './envelope.pure';
+import { awardsOf, type Envelope } from './envelope.pure';
 import {
   aboutGrant,
   acceptanceReminded,
@@ -101,7 +101,10 @@ describe('a grant in part (A8)', () => {
   });
 
   it('is taken up by a decree only when it was accepted', () => {
-    const state = [...inPart].reduce(envelopeDecider.evolve, envelopeDecider.initialState);
+    const state = inPart.reduce<Envelope>(
+      (folded, event) => envelopeDecider.evolve(folded, event),
+      envelopeDecider.initialState,
+    );
     expect(awardsOf(state)).toEqual([]);
     expect(awardsOf(envelopeDecider.evolve(state, accepted('a', 80)))).toMatchObject([{ grantId, cents: 80 }]);
   });
