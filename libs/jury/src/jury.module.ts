@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { ContextParts } from '#platform/context';
+import { compositionPart } from './composition.part';
 import { deliberationPart } from './deliberation.part';
 import { interestsPart } from './interests.part';
 import type { JuryPart } from './jury-part';
@@ -7,7 +8,7 @@ import { rankingPart } from './ranking.part';
 import { scoringPart } from './scoring.part';
 
 /** Each concern brings its slices, rules and texts; what is added stands in its part. */
-const parts: readonly JuryPart[] = [interestsPart, scoringPart, deliberationPart, rankingPart];
+const parts: readonly JuryPart[] = [interestsPart, compositionPart, scoringPart, deliberationPart, rankingPart];
 
 const merged = <Value>(pick: (part: JuryPart) => Readonly<Record<string, Value>> | undefined) =>
   Object.fromEntries(parts.flatMap((part) => Object.entries(pick(part) ?? {})));
