@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { admissible, draft, publishedCall, call2022 } from '../support/examples';
+import { admissible, call2022, draft, personIdOf, publishedCall } from '../support/examples';
 import type { Tandem, User } from '../support/tandem';
 import { inviteEverybody, type Kind, type Person } from './people';
 
@@ -30,6 +30,14 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
   const openCall = await publishedCall(administrator);
   const coming = { ...call2022, scheme: 'pilot', year: 2023, ordinal: 1 };
   const draftCall = await did(administrator, '/v1/calls', coming);
+  await did(administrator, `/v1/calls/${openCall}/jury`, {
+    chairPersonId: people.get('juryChair')!.id,
+    substitutePersonId: await personIdOf(tandem, 'ruth.segers'),
+    jurors: [
+      { personId: people.get('juror')!.id, languages: ['nl'] },
+      { personId: await personIdOf(tandem, 'julia.weber'), languages: ['de', 'fr'] },
+    ],
+  });
   const draftApplication = await draft(applicant, openCall);
   const submittedApplication = await draft(applicant, openCall);
   await did(applicant, `/v1/applications/${submittedApplication}/submissions`);

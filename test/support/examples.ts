@@ -63,3 +63,7 @@ export async function admissible(tandem: Tandem, person: string, callId: string,
   await (await tandem.as('an.verlinden')).decideAdmissibility({ id, admissible: true });
   return id;
 }
+
+/** The id of a demo person. */
+export const personIdOf = async (tandem: Tandem, person: string): Promise<string> =>
+  (await (await tandem.as(person)).getMe()).id!;

@@ -1678,6 +1678,110 @@ export interface WholeDecreeView {
   readonly history?: readonly DecreeHistoryView[];
 }
 
+export interface JurorBody {
+  /** Somebody with the role of juror or jury chair */
+  readonly personId: string;
+  /** For which organisation, one of their own; without it the first of these, if any */
+  readonly organisationId?: string | undefined;
+  /** In which languages they read files */
+  readonly languages: readonly ('nl' | 'fr' | 'de' | 'en')[];
+}
+
+export interface CompositionBody {
+  /** The chair */
+  readonly chairPersonId: string;
+  /** Who takes the chair for each file on which the chair has a conflict of interest */
+  readonly substitutePersonId: string;
+  /** Who keeps the minutes */
+  readonly secretaryPersonId?: string | undefined;
+  /** Who scores; chair and substitute only when they stand here too */
+  readonly jurors: readonly JurorBody[];
+}
+
+export interface RecomposeJuryBody {
+  /** The chair */
+  readonly chairPersonId: string;
+  /** Who takes the chair for each file on which the chair has a conflict of interest */
+  readonly substitutePersonId: string;
+  /** Who keeps the minutes */
+  readonly secretaryPersonId?: string | undefined;
+  /** Who scores; chair and substitute only when they stand here too */
+  readonly jurors: readonly JurorBody[];
+  /** Why */
+  readonly reason: string;
+}
+
+export interface RoundDueBody {
+  /** Local date */
+  readonly date: string;
+  /** Local time */
+  readonly time?: string | undefined;
+}
+
+export interface OpenRoundBody {
+  /** Independent scores for each file; without it as many as the call says */
+  readonly scoresPerApplication?: number | undefined;
+  /** By when: the end of this day, or the time */
+  readonly due?: RoundDueBody | undefined;
+}
+
+export interface MemberView {
+  /** The person */
+  readonly personId: string;
+  /** Name */
+  readonly name?: string;
+}
+
+export interface JurorView {
+  /** The person */
+  readonly personId: string;
+  /** Name */
+  readonly name?: string;
+  /** For which organisation; absent for an expert from outside */
+  readonly organisationId?: string;
+  /** Its name */
+  readonly organisationName?: string;
+  /** In which languages files are read */
+  readonly languages: readonly ('nl' | 'fr' | 'de' | 'en')[];
+}
+
+export interface RoundDueView {
+  /** The first instant after it */
+  readonly at: string;
+  /** As people read it, in your language */
+  readonly shown: string;
+}
+
+export interface RoundView {
+  /** Its number, from 1 */
+  readonly round: number;
+  /** Independent scores asked for each file */
+  readonly scoresPerApplication: number;
+  /** By when */
+  readonly due?: RoundDueView;
+  /** When it was opened */
+  readonly openedAt: string;
+}
+
+export interface JuryView {
+  /** The call, whose jury it is */
+  readonly callId: string;
+  /** Revision */
+  readonly revision: number;
+  /** Who presides */
+  readonly chair: MemberView;
+  /** Who presides for each file on which the chair has a conflict of interest */
+  readonly substitute: MemberView;
+  /** Who keeps the minutes */
+  readonly secretary?: MemberView;
+  /** Who scores */
+  readonly jurors: readonly JurorView[];
+  /** Rounds of scoring, the first one first */
+  readonly rounds: readonly RoundView[];
+  /** When something last happened */
+  readonly changedAt: string;
+}
+
 export interface DueView {
   /** The first instant that is too late */
   readonly at: string;
@@ -2219,6 +2323,34 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<WholeDecreeView>;
+  /** What happened, in sentences and field by field */
+  getJuryHistory(
+    fields: {
+      readonly callId: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followJury(fields: { readonly callId: string }, options?: QueryOptions): Promise<Response>;
+  /** Compose the jury of a call. Once a published call. A chair with a conflict of interest on any of its files names no substitute. */
+  composeJury(fields: { readonly callId: string } & CompositionBody, options?: CommandOptions): Promise<Receipt>;
+  /** Show the jury of a call. Its members see it, administrators and auditors too; to applicants nobody of a jury is ever named. */
+  getJury(
+    fields: {
+      readonly callId: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<JuryView>;
+  /** Change who sits in a jury. The whole composition as it is to be. What a juror who leaves has scored stays; files not yet scored are taken back. A chair with a conflict of interest on any file of the call can neither name nor replace the substitute. */
+  recomposeJury(fields: { readonly callId: string } & RecomposeJuryBody, options?: CommandOptions): Promise<Receipt>;
+  /** Open a round of scoring. Rounds are numbered from 1. Files are assigned in a round; jurors are reminded three days before it is due. */
+  openRound(fields: { readonly callId: string } & OpenRoundBody, options?: CommandOptions): Promise<Receipt>;
   /** What waits for you, and until when. By your roles and organisations of this moment. What can no longer be done is not in it. */
   listMyTasks(
     fields?: {
@@ -2371,6 +2503,12 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   getEnvelope: { method: 'GET', path: '/v1/calls/{callId}/envelope', takesKey: false },
   getGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}', takesKey: false },
   getDecree: { method: 'GET', path: '/v1/decrees/{id}', takesKey: false },
+  getJuryHistory: { method: 'GET', path: '/v1/calls/{callId}/jury/history', takesKey: false },
+  followJury: { method: 'GET', path: '/v1/calls/{callId}/jury/changes', takesKey: false },
+  composeJury: { method: 'POST', path: '/v1/calls/{callId}/jury', takesKey: true },
+  getJury: { method: 'GET', path: '/v1/calls/{callId}/jury', takesKey: false },
+  recomposeJury: { method: 'POST', path: '/v1/calls/{callId}/jury/recompositions', takesKey: true },
+  openRound: { method: 'POST', path: '/v1/calls/{callId}/jury/rounds', takesKey: true },
   listMyTasks: { method: 'GET', path: '/v1/me/tasks', takesKey: false },
   listDeliveries: { method: 'GET', path: '/v1/deliveries', takesKey: false },
   resendDelivery: { method: 'POST', path: '/v1/deliveries/{id}/resends', takesKey: false },
