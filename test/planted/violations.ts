@@ -17,6 +17,10 @@ export const plantedViolations: Readonly<Record<string, Files>> = {
   },
   'apps-open-modules-only': { 'apps/api/src/main.ts': imports('#calls/help'), 'libs/calls/src/help.ts': one },
   'apps-are-apart': { 'apps/api/src/main.ts': imports('../../worker/src/help'), 'apps/worker/src/help.ts': one },
+  'results-are-arithmetic': {
+    'libs/results/src/rank.pure.ts': imports('#calls/call.events'),
+    'libs/calls/src/call.events.ts': one,
+  },
   'platform-knows-nobody': {
     'libs/platform/src/http/index.ts': imports('#calls/call.events'),
     'libs/calls/src/call.events.ts': one,
@@ -40,6 +44,8 @@ export const unharmed: Files = {
   'libs/calls/src/call.events.ts': "import type { cents } from '#platform/domain';\nexport type One = typeof cents;\n",
   'libs/calls/src/call.decider.ts': "import type { One } from './call.events';\nexport type Two = One;\n",
   'libs/grants/src/call-terms.fold.ts': "import type { One } from '#calls/call.events';\nexport type Two = One;\n",
+  'libs/results/src/rank.pure.ts': "import type { cents } from '#platform/domain';\nexport type One = typeof cents;\n",
+  'libs/grants/src/share.pure.ts': "import type { One } from '#results/rank.pure';\nexport type Two = One;\n",
   'libs/calls/src/calls.module.ts': one,
   'apps/api/src/main.ts': imports('#calls/calls.module'),
   'apps/standalone/src/main.ts': "import { two } from '../../api/src/main';\nexport const three = two;\n",
