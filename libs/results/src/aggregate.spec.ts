@@ -13,7 +13,7 @@ const given = (...scores: GivenScore['score'][]): readonly GivenScore[] =>
 const by = (
   jurorId: string,
   scores: readonly GivenScore[],
-  { applicationId = 'file', standing = 'submitted' } = {},
+  { applicationId = 'file', standing = 'submitted' }: Partial<Pick<Assessment, 'applicationId' | 'standing'>> = {},
 ): Assessment => ({ applicationId, jurorId, standing, scores });
 
 const fileOf = (criteria: readonly WeightedCriterion[], ...assessments: Assessment[]) =>
