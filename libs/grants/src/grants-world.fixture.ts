@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Keys } from '#platform/config';
-import type {
-  Actor,
-  AnyEvent,
-  Cents,
-  Instant,
-  OrganisationId,
-  PersonId,
-  Recorded,
-  Role,
-  VaultRef,
+import {
+  type Actor,
+  type AnyEvent,
+  type Cents,
+  type Instant,
+  noBarriers,
+  type OrganisationId,
+  type PersonId,
+  type Recorded,
+  type Role,
+  type VaultRef,
 } from '#platform/domain';
 import { type Ask, eventLogMigrations, PostgresEventLog, Streams } from '#platform/event-store';
 import {
@@ -35,6 +36,7 @@ export const actor = (roles: readonly Role[], ...organisations: readonly string[
   language: 'nl',
   roles,
   organisations: organisations as OrganisationId[],
+  ...noBarriers,
   at,
 });
 

@@ -18,6 +18,6 @@ export type InterestsEvent = Messages<{
   ConflictDeclared: ConflictAbout & { explanation?: VaultRef | undefined };
   /** By somebody without a conflict: the file may be assigned to this person only with a reason. */
   SoftConflictNoted: ConflictAbout & { explanation: VaultRef };
-  /** Declared or noted by mistake. What it voided stays void. */
-  ConflictLifted: ConflictAbout & { reason: VaultRef };
+  /** Declared or noted by mistake; by somebody without a conflict. What it voided stays void. */
+  ConflictLifted: ConflictAbout & { conflict: 'declared' | 'noted'; reason: VaultRef };
 }>;

@@ -6,7 +6,7 @@ import { type Identity, People, type Rights, TokenVerifier } from '#platform/acc
 import { Clock } from '#platform/clock';
 import { Keys } from '#platform/config';
 import { Database } from '#platform/database';
-import type { Instant, OrganisationId, PersonId, Role } from '#platform/domain';
+import { type Instant, noBarriers, type OrganisationId, type PersonId, type Role } from '#platform/domain';
 import { Answers, hookRequests, HttpModule, PositionTokens } from '#platform/http';
 import { MailSender } from '#platform/mail';
 import { RecentWrites } from '#platform/read-models';
@@ -31,7 +31,7 @@ class RolePeople extends People {
   rightsOf({ subject }: Identity, at: Instant): Promise<Rights> {
     const organisations: OrganisationId[] = [];
     return Promise.resolve({
-      actor: { personId: 'p' as PersonId, language: 'fr', roles: [subject as Role], organisations, at },
+      actor: { personId: 'p' as PersonId, language: 'fr', roles: [subject as Role], organisations, ...noBarriers, at },
       readFrom: [],
     });
   }

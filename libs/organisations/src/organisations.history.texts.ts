@@ -1,6 +1,7 @@
 import type { HistoryTexts } from '#platform/texts';
 import type { OrganisationEvent } from './organisation.events';
 import type { PersonEvent } from './person.events';
+import type { ReportsEvent } from './reports.events';
 
 /** A sentence for each event of an organisation. */
 export const organisationHistory: HistoryTexts<OrganisationEvent['type']> = {
@@ -79,5 +80,21 @@ export const personHistory: HistoryTexts<PersonEvent['type']> = {
     fr: '{actor} a retiré un rôle: {reason}',
     de: '{actor} hat eine Rolle entzogen: {reason}',
     en: '{actor} revoked a role: {reason}',
+  },
+};
+
+/** A sentence for each event of what a manager has of the same reporting lines. */
+export const reportsHistory: HistoryTexts<ReportsEvent['type']> = {
+  ReportGained: {
+    nl: '{personId} rapporteert vanaf {fromDate} aan {managerPersonId}.',
+    fr: '{personId} rend compte à {managerPersonId} à partir du {fromDate}.',
+    de: '{personId} berichtet ab dem {fromDate} an {managerPersonId}.',
+    en: '{personId} reports to {managerPersonId} from {fromDate}.',
+  },
+  ReportLost: {
+    nl: '{personId} rapporteert vanaf {untilDate} niet meer aan {managerPersonId}.',
+    fr: '{personId} ne rend plus compte à {managerPersonId} à partir du {untilDate}.',
+    de: '{personId} berichtet ab dem {untilDate} nicht mehr an {managerPersonId}.',
+    en: '{personId} no longer reports to {managerPersonId} from {untilDate}.',
   },
 };

@@ -9,7 +9,7 @@ import { ReadModels, RecentWrites } from '#platform/read-models';
 import { Vault } from '#platform/vault';
 import { budgetAddressSetV1 } from './budget-address-set.upcaster';
 import { membershipStartedV1 } from './membership-started.upcaster';
-import { organisationHistory, personHistory } from './organisations.history.texts';
+import { organisationHistory, personHistory, reportsHistory } from './organisations.history.texts';
 import { organisationsMails } from './organisations.mails.texts';
 import { organisationsRules } from './organisations.rules';
 import { PeopleInLog } from './people-in-log';
@@ -42,12 +42,12 @@ export { DemoPeople } from './read/demo-people';
 export const organisationsContext: ContextParts = {
   name: 'organisations',
   rules: organisationsRules,
-  eventTypes: ['KboNumberTaken', 'EmailTaken', 'IdentityTaken'],
+  eventTypes: ['KboNumberTaken', 'EmailTaken', 'IdentityTaken', ...Object.keys(reportsHistory)],
   upcasters: [budgetAddressSetV1, membershipStartedV1],
   projections: [organisationList, personList],
   reactions: [whenPersonChangedNotifyPerson],
   mails: organisationsMails,
-  historyTexts: { ...organisationHistory, ...personHistory },
+  historyTexts: { ...organisationHistory, ...personHistory, ...reportsHistory },
   nameSources: organisationsNames,
 };
 

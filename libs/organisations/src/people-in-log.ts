@@ -3,8 +3,17 @@ import { v5 as uuidv5 } from 'uuid';
 import { type Identity, People, type Rights } from '#platform/access';
 import { localDateOf } from '#platform/clock';
 import { type Config, Keys } from '#platform/config';
-import { type Fold, type Instant, type PersonId, RuleBroken, type VaultRef } from '#platform/domain';
+import {
+  type Fold,
+  type Instant,
+  judgingRoles,
+  type PersonId,
+  RuleBroken,
+  noBarriers,
+  type VaultRef,
+} from '#platform/domain';
 import { Streams, systemAsk, type UnitOfWork } from '#platform/event-store';
+import { BarriersInLog, type Somebody } from './barriers-in-log';
 import { emailKey, identityKey, issuerKey } from './look-up-keys';
 import { organisationsOn, type PersonCommand, personDecider } from './person.decider';
 import type { EmailEvent, IdentityEvent } from './person.events';
@@ -22,6 +31,7 @@ const ownerOfEmail = owner('email');
 @Injectable()
 export class PeopleInLog extends People {
   private readonly bound = new Map<string, PersonId>();
+  private readonly barriers: BarriersInLog;
 
   constructor(
     private readonly streams: Streams,
@@ -29,6 +39,7 @@ export class PeopleInLog extends People {
     private readonly firstAdministrator: Config['firstAdministrator'],
   ) {
     super();
+    this.barriers = new BarriersInLog(streams);
   }
 
   async rightsOf(identity: Identity, at: Instant, mayBeRemembered = false): Promise<Rights | undefined> {
@@ -37,9 +48,27 @@ export class PeopleInLog extends People {
     const remembered = mayBeRemembered ? this.streams.remembered(personDecider, personId) : undefined;
     const { state: person, revision } = remembered ?? (await this.streams.load(personDecider, personId));
     if (person.status === 'none') return undefined;
-    const organisations = organisationsOn(person.memberships, localDateOf(at));
-    const actor = { personId, language: person.language, roles: person.roles, organisations, at };
-    return { actor, readFrom: [{ stream: `person-${personId}`, revision }], fromMemory: remembered !== undefined };
+    const day = localDateOf(at);
+    const { language, roles } = person;
+    const { readFrom, fromMemory, ...barriers } = await this.barriersOf({ person, revision, day }, mayBeRemembered);
+    const actor = {
+      personId,
+      language,
+      roles,
+      organisations: organisationsOn(person.memberships, day),
+      ...barriers,
+      at,
+    };
+    const streams = [{ stream: `person-${personId}`, revision }, ...readFrom];
+    return { actor, readFrom: streams, fromMemory: remembered !== undefined || fromMemory };
+  }
+
+  /** Only people who may come to see how files are judged are kept from any. */
+  private async barriersOf(somebody: Somebody, mayBeRemembered: boolean) {
+    if (!judgingRoles.some((role) => somebody.person.roles.includes(role)))
+      return { ...noBarriers, readFrom: [], fromMemory: false };
+    const remembered = mayBeRemembered ? this.barriers.remembered(somebody) : undefined;
+    return { ...(remembered ?? (await this.barriers.of(somebody))), fromMemory: remembered !== undefined };
   }
 
   /** An identity is bound once and for ever, so that memory may answer. */

@@ -1,11 +1,14 @@
 import {
   type Decider,
   type Language,
+  lineBegan,
+  lineEnded,
   type LocalDate,
   type Membership,
   type Messages,
   type OrganisationId,
   type PersonId,
+  type ReportingLine,
   type Role,
   RuleBroken,
   type VaultRef,
@@ -33,6 +36,7 @@ export type Person =
       roles: readonly Role[];
       memberships: readonly Membership[];
       manager?: { personId: PersonId; from: LocalDate };
+      superiors?: readonly ReportingLine[]; // with those of earlier days
       issuerKeys?: readonly string[]; // where an identity is bound already
     };
 type Invited = Extract<Person, { status: 'invited' }>;
@@ -91,9 +95,16 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
       case 'MembershipEnded':
         return { ...person, memberships: person.memberships.map((each) => ended(each, data)) };
       case 'ReportingLineStarted':
-        return { ...person, manager: { personId: data.managerPersonId, from: data.fromDate } };
+        return {
+          ...person,
+          manager: { personId: data.managerPersonId, from: data.fromDate },
+          superiors: lineBegan(person.superiors, data.managerPersonId, data.fromDate),
+        };
       case 'ReportingLineEnded':
-        return withoutManager(person);
+        return {
+          ...withoutManager(person),
+          superiors: lineEnded(person.superiors, data.managerPersonId, data.untilDate),
+        };
       case 'RoleGranted':
         return { ...person, roles: [...person.roles, data.role] };
       case 'RoleRevoked':

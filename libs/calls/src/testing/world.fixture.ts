@@ -1,7 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Keys } from '#platform/config';
 import { type ContextParts, Histories } from '#platform/context';
-import type { Actor, AnyEvent, Instant, OrganisationId, PersonId, Role } from '#platform/domain';
+import {
+  type Actor,
+  type AnyEvent,
+  type Instant,
+  noBarriers,
+  type OrganisationId,
+  type PersonId,
+  type Role,
+} from '#platform/domain';
 import { type Ask, eventLogMigrations, PostgresEventLog, Streams } from '#platform/event-store';
 import {
   ProjectionRunner,
@@ -19,7 +27,7 @@ const at = '2022-01-01T00:00:00.000Z' as Instant;
 
 export function actorOf(roles: readonly Role[], organisations: readonly string[] = []): Actor {
   const personId = randomUUID() as PersonId;
-  return { personId, language: 'nl', roles, organisations: organisations as OrganisationId[], at };
+  return { personId, language: 'nl', roles, organisations: organisations as OrganisationId[], ...noBarriers, at };
 }
 
 /** Handlers and queries of some contexts on a real log, real tables and a real vault; only HTTP and the clock are left out. */

@@ -6,6 +6,7 @@ import { type PersonId, RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Day, Id, PathIds, Reference } from '#platform/http';
 import { personDecider } from '../person.decider';
+import { reportsDecider } from '../reports.decider';
 
 export class StartReportingLineBody {
   @Reference({ description: 'The manager' }) readonly managerPersonId: string;
@@ -46,6 +47,8 @@ export class StartReportingLineHandler implements ICommandHandler<StartReporting
       const manager = await unit.load(personDecider, managerPersonId);
       if (manager.status === 'none')
         throw new RuleBroken('personUnknown', {}, [{ field: 'managerPersonId', rule: 'personUnknown' }]);
+      const report = { managerPersonId, personId: id as PersonId, fromDate };
+      await unit.also(reportsDecider, managerPersonId, { type: 'GainReport', data: report });
       return { type: 'StartReportingLine', data: { managerPersonId, fromDate } };
     });
   }

@@ -9,6 +9,7 @@ export * from './local-days';
 export * from './people';
 export * from './projection';
 export * from './reaction';
+export * from './reporting-lines';
 export * from './rules';
 export * from './term';
 export * from './upcaster';

@@ -30,6 +30,12 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who may come to see how files are judged: what stands between them and a file is read with their rights. */
+export const judgingRoles = ['administrator', 'juror', 'juryChair', 'voter', 'auditor'] as const satisfies Role[];
+
+/** Nothing stands between this person and any file. */
+export const noBarriers = { barredFrom: [], line: [] } as const;
+
 /** Somebody's place in an organisation; `until` is the first day on which it no longer holds. */
 export interface Membership {
   readonly organisationId: OrganisationId;
@@ -44,6 +50,10 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The organisations in which a membership holds on the day of the request. */
   readonly organisations: readonly OrganisationId[];
+  /** The files, by application id, on which this person declared a conflict of interest. Known of people with a judging role. */
+  readonly barredFrom: readonly string[];
+  /** Themselves, and who stands above or below them at whatever level on that day. Known of people with a judging role. */
+  readonly line: readonly PersonId[];
   readonly at: Instant;
 }
 

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Decider, type Fold, type Instant, type Messages, type PersonId, RuleBroken } from '#platform/domain';
+import {
+  type Decider,
+  type Fold,
+  type Instant,
+  type Messages,
+  noBarriers,
+  type PersonId,
+  RuleBroken,
+} from '#platform/domain';
 import { type Ask, RevisionStale } from './command';
 import { OutcomeUnknown, Overloaded } from './event-log';
 import { InMemoryEventLog } from './in-memory-event-log';
@@ -42,7 +50,7 @@ function ask(more: Partial<Ask> = {}): Ask {
   const at = '2022-01-01T00:00:00.000Z' as Instant;
   const commandId = randomUUID();
   const asked: Ask = {
-    actor: { personId: randomUUID() as PersonId, language: 'nl', roles: [], organisations: [], at },
+    actor: { personId: randomUUID() as PersonId, language: 'nl', roles: [], organisations: [], ...noBarriers, at },
     rights: [],
     commandId,
     bodyHash: '',

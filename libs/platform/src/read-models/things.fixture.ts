@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  Actor,
-  AnyEvent,
-  EventMetadata,
-  Instant,
-  Messages,
-  PersonId,
-  Projection,
-  Recorded,
+import {
+  type Actor,
+  type AnyEvent,
+  type EventMetadata,
+  type Instant,
+  type Messages,
+  type PersonId,
+  type Projection,
+  type Recorded,
+  noBarriers,
 } from '#platform/domain';
 import { type EventLog, EventTail, InMemoryEventLog } from '#platform/event-store';
 import type { LogFeed } from './follow-log';
@@ -72,6 +73,7 @@ export function actor(personId: string, ...roles: Actor['roles']): Actor {
     language: 'nl',
     roles,
     organisations: [],
+    ...noBarriers,
     at: '2022-01-10T08:00:00.000Z' as Instant,
   };
 }

@@ -1,0 +1,49 @@
+import { type Actor, everyRow, hasRole, judgingRoles, noRow, RuleBroken, type Where } from '#platform/domain';
+import type { JuryFile } from './jury-file.pure';
+
+/** What stands between a person and a file, whoever the person is: chair, secretary and administrators too. */
+export type Barred = Pick<Actor, 'organisations' | 'barredFrom' | 'line'>;
+
+/** A conflict of interest: same organisation as the applicant, in line with somebody involved, or declared. */
+export const isBarred = (
+  { organisations, barredFrom, line }: Barred,
+  { applicationId, organisationId, involved }: Pick<JuryFile, 'applicationId' | 'organisationId' | 'involved'>,
+): boolean =>
+  organisations.includes(organisationId) ||
+  barredFrom.includes(applicationId) ||
+  involved.some((each) => line.includes(each));
+
+/** @throws RuleBroken `conflictOfInterest` */
+export function refuseBarred(actor: Actor, file: JuryFile): void {
+  if (isBarred(actor, file)) throw new RuleBroken('conflictOfInterest');
+}
+
+/** The same for the rows of `jury_file_list`. */
+const unbarred = ({ organisations, barredFrom, line }: Barred): Where => ({
+  sql: 'not (organisation_id = any(?) or key = any(?) or involved && ?)',
+  parameters: [organisations, barredFrom, line],
+});
+
+export const seesEveryJury = (actor: Actor): boolean => hasRole(actor, 'administrator', 'auditor');
+
+/** Members of the call's jury; administrators and auditors are of every jury. */
+export function ofTheirJury(actor: Actor): Where {
+  if (seesEveryJury(actor)) return everyRow;
+  if (!hasRole(actor, ...judgingRoles)) return noRow;
+  return { sql: 'call_id in (select key from jury_list where ? = any(member_ids))', parameters: [actor.personId] };
+}
+
+/** The one firewall: which files somebody may know of in a jury. */
+export const visibleFiles = (actor: Actor): Where =>
+  all({ sql: 'reached_jury', parameters: [] }, ofTheirJury(actor), unbarred(actor));
+
+/** For every other table about files, by its column `application_id`. */
+export function onVisibleFiles(actor: Actor, ...more: readonly Where[]): Where {
+  const { sql, parameters } = visibleFiles(actor);
+  return all({ sql: `application_id in (select key from jury_file_list where ${sql})`, parameters }, ...more);
+}
+
+export const all = (...conditions: readonly Where[]): Where => ({
+  sql: conditions.map(({ sql }) => `(${sql})`).join(' and '),
+  parameters: conditions.flatMap(({ parameters }) => parameters),
+});
