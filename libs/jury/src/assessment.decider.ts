@@ -53,7 +53,7 @@ export const isOpen = (status: AssessmentStatus): status is (typeof openStatuses
 export const assessmentDecider: Decider<Assessment, AssessmentCommand, AssessmentEvent> = {
   stream: 'assessment',
   initialState: { status: 'none' },
-  untold: { fact: ({ type }) => type === 'ScoreSaved', to: (actor) => !hasRole(actor, 'juror') },
+  untold: { fact: ({ type }) => type === 'ScoreSaved', to: (actor) => !hasRole(actor, 'juror', 'juryChair') },
 
   decide({ type, data }, state) {
     if (type === 'AssignJuror') return assign(data, state);

@@ -1,15 +1,78 @@
+import { changesRoute, historyRoute, type Thing } from '#platform/context';
+import type { Actor } from '#platform/domain';
 import type { JuryPart } from './jury-part';
+import { assessmentList, type AssessmentRow } from './read/assessment-list.projection';
+import { isOwn } from './read/assessment.view';
+import { ExplainScoresController, ExplainScoresHandler } from './read/explain-scores.query';
+import { GetAssessmentController, GetAssessmentHandler } from './read/get-assessment.query';
+import { ListAssessmentsController, ListAssessmentsHandler } from './read/list-assessments.query';
+import { ListJurorsController, ListJurorsHandler } from './read/list-jurors.query';
+import { ListScoresController, ListScoresHandler } from './read/list-scores.query';
+import { LiveScores } from './read/live-scores';
+import { PlotLeniencyController, PlotLeniencyHandler } from './read/plot-leniency.query';
+import { PlotScoresController, PlotScoresHandler } from './read/plot-scores.query';
+import { scoredCalls } from './read/scored-calls.projection';
 import { scoringHistory } from './scoring.history.texts';
 import { scoringRules } from './scoring.rules';
+import { scoringTasks } from './read/scoring.tasks';
+import { AbstainController, AbstainHandler } from './write/abstain.command';
+import { ReopenScoreController, ReopenScoreHandler } from './write/reopen-score.command';
+import { SaveScoreController, SaveScoreHandler } from './write/save-score.command';
+import { SubmitScoreController, SubmitScoreHandler } from './write/submit-score.command';
+
+const drafted = ['status', 'scores', 'comment', 'drafts', 'changedAt'];
+
+/** Whose file it is stands in no history: the applicant may be hidden from the jury. Of a draft only its juror is told. */
+const assessment: Thing = {
+  name: 'Assessment',
+  tag: 'assessments',
+  path: 'assessments/:id',
+  key: 'id',
+  projection: assessmentList,
+  texts: scoringHistory,
+  status: ({ toldStatus }: AssessmentRow) => toldStatus,
+  conceals: (row: AssessmentRow, actor: Actor) =>
+    isOwn(row, actor)
+      ? { revisions: [], fields: ['organisationId', 'told'] }
+      : { revisions: row.drafts, fields: ['organisationId', 'told', ...drafted] },
+};
 
 /** Assessments: one juror, one file, and what becomes of their scores. */
 export const scoringPart: JuryPart = {
   rules: scoringRules,
   historyTexts: scoringHistory,
   mails: {},
-  projections: [],
+  projections: [assessmentList, scoredCalls],
   reactions: [],
   nameSources: () => [],
-  controllers: [],
-  handlers: [],
+  tasks: scoringTasks,
+  controllers: [
+    historyRoute(assessment),
+    changesRoute(assessment),
+    ListAssessmentsController,
+    GetAssessmentController,
+    SaveScoreController,
+    SubmitScoreController,
+    AbstainController,
+    ReopenScoreController,
+    ListScoresController,
+    PlotScoresController,
+    ExplainScoresController,
+    ListJurorsController,
+    PlotLeniencyController,
+  ],
+  handlers: [
+    LiveScores,
+    ListAssessmentsHandler,
+    GetAssessmentHandler,
+    SaveScoreHandler,
+    SubmitScoreHandler,
+    AbstainHandler,
+    ReopenScoreHandler,
+    ListScoresHandler,
+    PlotScoresHandler,
+    ExplainScoresHandler,
+    ListJurorsHandler,
+    PlotLeniencyHandler,
+  ],
 };

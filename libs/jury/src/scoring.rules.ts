@@ -2,6 +2,27 @@ import type { RuleTexts } from '#platform/domain';
 
 /** What stands in the way of a score. */
 export const scoringRules = {
+  notInJury: {
+    status: 403,
+    nl: 'U zetelt niet meer in de jury van deze oproep.',
+    fr: 'Vous ne siégez plus dans le jury de cet appel.',
+    de: 'Sie gehören der Jury dieses Aufrufs nicht mehr an.',
+    en: 'You no longer sit in the jury of this call.',
+  },
+  notActingChair: {
+    status: 403,
+    nl: 'Dat doet wie de jury voor dit dossier voorzit.',
+    fr: 'Cela revient à qui préside le jury pour ce dossier.',
+    de: 'Das tut, wer der Jury bei dieser Akte vorsitzt.',
+    en: 'That is for who presides over the jury for this file.',
+  },
+  fileNotJudged: {
+    status: 409,
+    nl: 'Dit dossier wordt niet meer beoordeeld.',
+    fr: "Ce dossier n'est plus évalué.",
+    de: 'Diese Akte wird nicht mehr bewertet.',
+    en: 'This file is no longer assessed.',
+  },
   assessmentFinal: {
     status: 409,
     nl: 'Deze beoordeling is definitief. De voorzitter van de jury kan ze heropenen, met opgave van de reden.',

@@ -10,6 +10,7 @@ import {
   ApiResponse,
   ApiSchema,
 } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Allow, Appends, type RoutePolicy, ShowsPast } from '#platform/access';
 import { AllRefused } from './refusals';
 
@@ -105,6 +106,29 @@ const asOf = ApiQuery({
   description: 'A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today',
   schema: { type: 'string', maxLength: 100 },
 });
+
+/** A picture: an answer that holds no code and loads nothing. */
+export const Draws = (route: Route): MethodDecorator =>
+  applyDecorators(
+    operation(route),
+    header('Read-After', 'Position of a receipt that the answer must have seen'),
+    language,
+    ApiResponse({
+      status: 200,
+      description: 'The picture, with a title and a description for who cannot see it',
+      content: {
+        'image/svg+xml': { schema: { type: 'string', example: '<svg xmlns="http://www.w3.org/2000/svg"/>' } },
+      },
+    }),
+    AllRefused(400, 401, 403, 404, 503),
+  );
+
+/** Says of what was drawn that it is a picture, and that nothing in it may run or load. */
+export function drawn(picture: string, reply: Pick<FastifyReply, 'header'>): string {
+  void reply.header('content-type', 'image/svg+xml; charset=utf-8');
+  void reply.header('content-security-policy', "default-src 'none'; sandbox");
+  return picture;
+}
 
 /** A query's route. `shows` is the class of the answer; with `past` it can be asked as of an earlier moment. */
 export const Shows = ({

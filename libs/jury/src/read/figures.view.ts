@@ -1,0 +1,25 @@
+import { Choice, Form, Part, Text, Whole } from '#platform/http';
+import { decimal, exact, type Fraction } from '#results/fraction.pure';
+
+/** How every figure is rounded, once, when it is shown. */
+export const rounding = { mode: 'halfUp', decimals: 2 } as const;
+
+export class RoundingView {
+  @Choice(['halfUp'], { description: 'A half goes up' }) readonly mode: string;
+  @Whole({ description: 'Decimals', example: 2, min: 0, max: 18 }) readonly decimals: number;
+}
+
+export class ExactView {
+  @Form(/^-?\d+$/, { description: 'Numerator', example: '39' }) readonly numerator: string;
+  @Form(/^\d+$/, { description: 'Denominator', example: '10' }) readonly denominator: string;
+}
+
+export class FigureView {
+  @Part(() => ExactView, { description: 'The exact value; a root is kept to 18 decimals' }) readonly exact: ExactView;
+  @Text({ description: 'As it is shown', example: '3.90', max: 40 }) readonly rounded: string;
+}
+
+export const figureOf = (value: Fraction): FigureView => ({
+  exact: exact(value),
+  rounded: decimal(value, rounding.decimals),
+});

@@ -1,0 +1,78 @@
+import { Controller, Get, Query as FromQuery } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Id, PathIds, Reader, Shows } from '#platform/http';
+import type { Reading } from '#platform/read-models';
+import { rulesVersion } from '#results/rules-version.pure';
+import { rounding } from './figures.view';
+import type { JuryFileRow } from './jury-file-list.projection';
+import { type CallScores, LiveScores } from './live-scores';
+import { RoundQuery } from './round.fields';
+import { CallScoresView, type FileScoresView, isDisagreed, noScores, showCriteria, showFigures } from './scores.view';
+
+export class ListScores extends Query<CallScoresView> {
+  constructor(
+    readonly callId: string,
+    readonly query: RoundQuery,
+    readonly reader: Reading,
+  ) {
+    super();
+  }
+}
+
+@ApiTags('assessments')
+@Controller('calls/:callId/scores')
+export class ListScoresController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Shows({
+    allow: ['administrator', 'auditor', 'juror', 'juryChair'],
+    summary: 'The scores of a call, every method side by side',
+    description:
+      'Computed over what you may see: files of which you know, without those that you still have to score yourself. Drafts count nowhere.',
+    shows: CallScoresView,
+    past: true,
+  })
+  @PathIds('callId')
+  @Get()
+  list(
+    @Id('callId') callId: string,
+    @FromQuery() query: RoundQuery,
+    @Reader() reader: Reading,
+  ): Promise<CallScoresView> {
+    return this.queries.execute(new ListScores(callId, query, reader));
+  }
+}
+
+@QueryHandler(ListScores)
+export class ListScoresHandler implements IQueryHandler<ListScores> {
+  constructor(private readonly live: LiveScores) {}
+
+  async execute({ callId, query, reader }: ListScores): Promise<CallScoresView> {
+    const scores = await this.live.of(callId, reader, query.round);
+    const { round, scoresWanted, rules, files } = scores;
+    const { method, disagreementAbove } = rules.assessment;
+    const { frozen, criteria } = rules;
+    const how = { method, scoresWanted, disagreementAbove, frozen, criteria, rounding, rulesVersion };
+    return { callId, round, ...how, items: files.map((file) => showFile(file, scores)) };
+  }
+}
+
+function showFile({ applicationId, reference, title }: JuryFileRow, scores: CallScores): FileScoresView {
+  const { aggregates, rules, scoresWanted } = scores;
+  const { counts, criteria, figures, totals } = aggregates.files.get(applicationId) ?? noScores(rules.criteria);
+  const jurors = totals.map(({ jurorId }) => aggregates.jurors.get(jurorId)!);
+  return {
+    applicationId,
+    reference,
+    title,
+    counts,
+    tooFew: counts.counted < scoresWanted,
+    ...(figures && { figures: showFigures(figures) }),
+    disagreement: isDisagreed(figures, rules.assessment.disagreementAbove),
+    criteria: showCriteria(criteria),
+    zScoreWarnings: jurors
+      .filter(({ zScoreUndefined }) => zScoreUndefined)
+      .map(({ jurorId, count }) => ({ jurorPersonId: jurorId, totals: count })),
+  };
+}

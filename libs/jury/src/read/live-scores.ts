@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationId } from '#applications/application.events';
+import type { CallId } from '#calls/call.events';
+import { type PersonId, RuleBroken, type Where } from '#platform/domain';
+import { type AnyProjection, type Found, PastRows, type Reading, type RowOf, Screens } from '#platform/read-models';
+import { aggregate, type Aggregates } from '#results/aggregate.pure';
+import { assessmentList, type AssessmentRow, stillToScore } from './assessment-list.projection';
+import { juryFileList, type JuryFileRow } from './jury-file-list.projection';
+import { juryList, type JuryRow } from './jury-list.projection';
+import { type ScoredCallRow, scoredCalls } from './scored-calls.projection';
+import { counting } from './standing.pure';
+
+/** What counts in a call for one reader: nothing that is hidden from them is in here, nor in anything computed from it. */
+export interface CallScores {
+  readonly callId: CallId;
+  readonly round: number;
+  readonly scoresWanted: number; // independent ones, of each file
+  readonly jury: JuryRow;
+  readonly rules: ScoredCallRow;
+  readonly files: readonly JuryFileRow[]; // by reference
+  readonly assessments: readonly Found<AssessmentRow>[]; // of these files in this round, ended ones too
+  readonly aggregates: Aggregates<ApplicationId, PersonId>;
+}
+
+const pageSize = 2_000;
+
+/** The assessments and files of a call that count for this reader, now or as of `reading.asOf`. */
+@Injectable()
+export class LiveScores {
+  constructor(
+    private readonly screens: Screens,
+    private readonly past: PastRows,
+  ) {}
+
+  /** The newest round without one. @throws RuleBroken `notFound` for whoever may not know of the jury */
+  async of(callId: string, reading: Reading, asked?: number): Promise<CallScores> {
+    const { row: jury } = await this.screens.one(juryList, reading, callId);
+    const { row: rules } = await this.screens.one(scoredCalls, reading, callId);
+    const round = asked ?? Math.max(1, ...jury.rounds.map((each) => each.round));
+    const opened = jury.rounds.find((each) => each.round === round);
+    if (asked !== undefined && !opened) throw new RuleBroken('notFound');
+    const only = jury.roundFiles[String(round)];
+    const files = await this.countingFiles(callId, reading, only);
+    const known = new Set(files.map(({ applicationId }) => applicationId));
+    const where = { sql: 'call_id = ? and round = ?', parameters: [callId, round] };
+    const rows = await this.all(assessmentList, reading, where, 'assignedAt');
+    const assessments = rows.filter(({ row }) => known.has(row.applicationId));
+    const aggregates = aggregate(
+      rules.criteria,
+      assessments.flatMap(({ row }) => counting(row)),
+    );
+    const scoresWanted = opened?.scoresPerApplication ?? rules.assessment.scoresPerApplication;
+    return { callId: callId as CallId, round, scoresWanted, jury, rules, files, assessments, aggregates };
+  }
+
+  /** Without those that the reader still has to score: of these nothing is shown, and nothing is counted. */
+  private async countingFiles(
+    callId: string,
+    reading: Reading,
+    only: readonly ApplicationId[] | undefined,
+  ): Promise<readonly JuryFileRow[]> {
+    const own = stillToScore(reading.actor);
+    const where = {
+      sql: `call_id = ? and not key in ${own.sql}`,
+      parameters: [callId, ...own.parameters],
+    };
+    const rows = await this.all(juryFileList, reading, where, 'reference');
+    const files = rows.map(({ row }) => row).filter(({ status }) => status === 'admissible');
+    return only ? files.filter(({ applicationId }) => only.includes(applicationId)) : files;
+  }
+
+  private async all<P extends AnyProjection>(
+    projection: P,
+    reading: Reading,
+    where: Where,
+    column: string,
+  ): Promise<readonly Found<RowOf<P>>[]> {
+    const sort = [{ column, direction: 'asc' }] as const;
+    const found: Found<RowOf<P>>[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await this.screens.list(projection, reading, {
+        where,
+        sort,
+        limit: pageSize,
+        ...(cursor !== undefined && { cursor }),
+      });
+      found.push(...page.items);
+      cursor = page.next;
+      if (cursor === undefined) return this.asOf(projection, reading, found);
+    }
+  }
+
+  /** The same rows as they were then, with the rights of today. */
+  private async asOf<P extends AnyProjection>(
+    projection: P,
+    { actor, asOf }: Reading,
+    found: readonly Found<RowOf<P>>[],
+  ): Promise<readonly Found<RowOf<P>>[]> {
+    if (!asOf) return found;
+    const past = await Promise.all(found.map((each) => this.past.find(projection, actor, each, asOf)));
+    return past.filter((each) => each !== undefined);
+  }
+}

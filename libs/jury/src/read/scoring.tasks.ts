@@ -1,0 +1,24 @@
+import { hasRole } from '#platform/domain';
+import type { AnyTaskSource, TaskSource } from '#platform/tasks';
+import { openStatuses } from '../assessment.decider';
+import { assessmentList, type AssessmentRow } from './assessment-list.projection';
+
+const assessmentToScore: TaskSource<AssessmentRow> = {
+  kind: 'assessmentToScore',
+  projection: assessmentList,
+  waitsFor: (actor) =>
+    hasRole(actor, 'juror', 'juryChair')
+      ? { sql: 'own.juror_person_id = ? and own.status = any(?)', parameters: [actor.personId, openStatuses] }
+      : undefined,
+  since: 'assignedAt',
+  title: {
+    nl: 'Beoordeel het dossier "{applicationId}" voor de oproep "{callId}".',
+    fr: "Évaluez le dossier « {applicationId} » pour l'appel « {callId} ».",
+    de: 'Bewerten Sie die Akte „{applicationId}“ für den Aufruf „{callId}“.',
+    en: 'Assess the file "{applicationId}" for the call "{callId}".',
+  },
+  parameters: ({ applicationId, callId }) => ({ applicationId, callId }),
+  href: ({ assessmentId }) => `/v1/assessments/${assessmentId}`,
+};
+
+export const scoringTasks: readonly AnyTaskSource[] = [assessmentToScore];

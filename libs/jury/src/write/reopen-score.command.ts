@@ -1,0 +1,77 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { localDateOf } from '#platform/clock';
+import { RuleBroken } from '#platform/domain';
+import { type Ask, type Receipt, Streams, type UnitOfWork } from '#platform/event-store';
+import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
+import { assessmentDecider, isOpen } from '../assessment.decider';
+import { assessmentIdOf } from '../assessment-id';
+import type { AssessmentAbout } from '../assessment.events';
+import { isBarred, seesEveryJury } from '../firewall.policy';
+import { membersOf } from '../composition.pure';
+import { barriersOf } from './barriers-of';
+import { fileOf, juryOf } from './own-assessment';
+
+export class ReopenScoreBody {
+  @Words({ description: 'Why', example: 'Er ontbrak een bijlage in het dossier.', max: 2_000 })
+  readonly reason: string;
+}
+
+export class ReopenScore extends Command<Receipt> {
+  constructor(
+    readonly id: string,
+    readonly body: ReopenScoreBody,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@ApiTags('assessments')
+@Controller('assessments/:id/reopenings')
+export class ReopenScoreController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Changes({
+    allow: ['juryChair'],
+    summary: 'Give a final assessment back to its juror',
+    description:
+      'By the chair of the jury; by the substitute when the chair has a conflict of interest or is the juror. What was final stays on show.',
+    location: '/v1/assessments/:id',
+  })
+  @PathIds('id')
+  @Post()
+  reopen(@Id() id: string, @Body() body: ReopenScoreBody, @Asking() ask: Ask): Promise<Receipt> {
+    return this.commands.execute(new ReopenScore(id, body, ask));
+  }
+}
+
+@CommandHandler(ReopenScore)
+export class ReopenScoreHandler implements ICommandHandler<ReopenScore> {
+  constructor(private readonly streams: Streams) {}
+
+  execute({ id, body, ask }: ReopenScore): Promise<Receipt> {
+    return this.streams.of(assessmentDecider, id).decide(ask, async (assessment, unit) => {
+      if (assessment.status === 'none') throw new RuleBroken('notFound');
+      await refuseUnlessActingChair(assessment.about, unit);
+      return { type: 'ReopenScore', data: { reason: await unit.seal(`assessment-${id}`, 'reason', body.reason) } };
+    });
+  }
+}
+
+/** @throws RuleBroken `notFound` for whoever may not see the assessment, `notActingChair` for who may */
+async function refuseUnlessActingChair(about: AssessmentAbout, unit: UnitOfWork): Promise<void> {
+  const { actor, receivedAt } = unit.ask;
+  const { composition } = await juryOf(about, unit);
+  const file = await fileOf(about, unit);
+  const knows = seesEveryJury(actor) || membersOf(composition).includes(actor.personId);
+  const own = await unit.load(assessmentDecider, assessmentIdOf(about.applicationId, actor.personId, about.round));
+  const isBlind = own.status !== 'none' && isOpen(own.status);
+  if (!knows || isBlind || isBarred(actor, file)) throw new RuleBroken('notFound');
+  const { chairPersonId, substitutePersonId } = composition;
+  const day = localDateOf(receivedAt);
+  const chairIsOut =
+    chairPersonId === about.jurorPersonId || isBarred(await barriersOf(chairPersonId, day, unit), file);
+  if (actor.personId !== (chairIsOut ? substitutePersonId : chairPersonId)) throw new RuleBroken('notActingChair');
+}
