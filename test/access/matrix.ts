@@ -16,8 +16,10 @@ export interface ExpectedRow extends Row {
 /** Things in every state that changes who may see or do what, by the start of the path; the first that fits. */
 const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/v1\/calls\/\{id\}\/grants\/\{grantId\}/, ['proposedGrant', 'awardedGrant', 'grantOfAnotherCall', 'unknown']],
+  [/^\/v1\/calls\/\{id\}\/scores\/\{applicationId\}/, ['unknown']],
   [/^\/v1\/calls\/\{id\}/, ['openCall', 'draftCall', 'unknown']],
   [/^\/v1\/applications\/\{id\}/, ['draftApplication', 'submittedApplication', 'admissibleApplication', 'unknown']],
+  [/^\/v1\/assessments\/\{id\}/, ['unknown']],
   [/^\/v1\/decrees\/\{id\}/, ['draftDecree', 'publishedDecree', 'unknown']],
   [/^\/v1\/organisations\/\{id\}/, ['organisation', 'unknown']],
   [/^\/v1\/people\/\{id\}$/, ['person', 'oneself', 'unknown']],

@@ -1782,6 +1782,434 @@ export interface JuryView {
   readonly changedAt: string;
 }
 
+export interface AssessmentView {
+  /** The assessment */
+  readonly id: string;
+  /** Revision */
+  readonly revision: number;
+  /** Status; drafts are known to their juror only, to others they are `assigned` */
+  readonly status: 'assigned' | 'draft' | 'submitted' | 'abstained' | 'reopened' | 'ended' | 'declined' | 'void';
+  /** The call */
+  readonly callId: string;
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference?: string;
+  /** Title of the project */
+  readonly title?: string;
+  /** Round of the jury */
+  readonly round: number;
+  /** The juror */
+  readonly jurorPersonId: string;
+  /** Name of the juror */
+  readonly jurorName?: string;
+  /** When it was assigned */
+  readonly assignedAt: string;
+  /** When something last happened */
+  readonly changedAt: string;
+}
+
+export interface AssessmentsView {
+  /** Assessments that you may see */
+  readonly items: readonly AssessmentView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
+export interface WeightedCriterionView {
+  /** Code */
+  readonly code: string;
+  /** Names */
+  readonly names: LocalizedText;
+  /** Whole percentage */
+  readonly weight: number;
+}
+
+export interface ScoredByView {
+  /** Criteria with their weights */
+  readonly criteria: readonly WeightedCriterionView[];
+  /** Scores go from 0 to this */
+  readonly maxScore: number;
+  /** A score under it needs a comment */
+  readonly commentBelow: number;
+}
+
+export interface CriterionScoreView {
+  /** Code of the criterion */
+  readonly criterion: string;
+  /** The score, or `notApplicable`; absent in a draft that has only words yet */
+  readonly score?: number | 'notApplicable';
+  /** Why */
+  readonly comment?: string;
+}
+
+export interface ReopenedView {
+  /** When */
+  readonly at: string;
+  /** By whom */
+  readonly by: string;
+  /** Why */
+  readonly reason: string;
+}
+
+export interface FinalView {
+  /** What was final */
+  readonly kind: 'score' | 'abstention';
+  /** When */
+  readonly at: string;
+  /** Scores */
+  readonly scores?: readonly CriterionScoreView[];
+  /** On the file as a whole */
+  readonly comment?: string;
+  /** Why no score was given */
+  readonly reason?: string;
+  /** By the chair, after it was final */
+  readonly reopened?: ReopenedView;
+}
+
+export interface RecusalView {
+  /** On which ground */
+  readonly ground: 'conflict' | 'noExpertise' | 'tooMany';
+  /** In the own words */
+  readonly explanation?: string;
+}
+
+export interface AssessmentHistoryView {
+  /** When */
+  readonly at: string;
+  /** What happened, in your language */
+  readonly sentence: string;
+}
+
+export interface AssessmentPageView {
+  /** The assessment */
+  readonly id: string;
+  /** Revision */
+  readonly revision: number;
+  /** Status; drafts are known to their juror only, to others they are `assigned` */
+  readonly status: 'assigned' | 'draft' | 'submitted' | 'abstained' | 'reopened' | 'ended' | 'declined' | 'void';
+  /** The call */
+  readonly callId: string;
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference?: string;
+  /** Title of the project */
+  readonly title?: string;
+  /** Round of the jury */
+  readonly round: number;
+  /** The juror */
+  readonly jurorPersonId: string;
+  /** Name of the juror */
+  readonly jurorName?: string;
+  /** When it was assigned */
+  readonly assignedAt: string;
+  /** When something last happened */
+  readonly changedAt: string;
+  /** What it is scored by */
+  readonly scoredBy?: ScoredByView;
+  /** As they stand: to the juror also the draft, to others what is final */
+  readonly scores: readonly CriterionScoreView[];
+  /** On the file as a whole */
+  readonly comment?: string;
+  /** All that was ever final, the newest first */
+  readonly finals: readonly FinalView[];
+  /** Why it was assigned in spite of a possible conflict */
+  readonly assignmentReason?: string;
+  /** Why the assignment was ended */
+  readonly endReason?: string;
+  /** Why the juror declined */
+  readonly recusal?: RecusalView;
+  /** When it became void because of a conflict of interest */
+  readonly voidedAt?: string;
+  /** What happened, in order */
+  readonly history: readonly AssessmentHistoryView[];
+}
+
+export interface CriterionScoreBody {
+  /** Code of the criterion */
+  readonly criterion: string;
+  /** From 0 to the call's maximum, or `notApplicable`, which is no zero: it does not count */
+  readonly score?: number | 'notApplicable' | undefined;
+  /** Why; compulsory for a score under the threshold of the call */
+  readonly comment?: string | undefined;
+}
+
+export interface SaveScoreBody {
+  /** Criteria that are not named stay as they were saved; each that is takes the place of the former */
+  readonly scores?: readonly CriterionScoreBody[] | undefined;
+  /** On the file as a whole; empty to take it away */
+  readonly comment?: string | undefined;
+}
+
+export interface SubmitScoreBody {
+  /** Criteria that are not named stay as they were saved; each that is takes the place of the former */
+  readonly scores?: readonly CriterionScoreBody[] | undefined;
+  /** On the file as a whole; empty to take it away */
+  readonly comment?: string | undefined;
+}
+
+export interface AbstainBody {
+  /** Why you give no score */
+  readonly reason: string;
+}
+
+export interface ReopenScoreBody {
+  /** Why */
+  readonly reason: string;
+}
+
+export interface RoundingView {
+  /** A half goes up */
+  readonly mode: 'halfUp';
+  /** Decimals */
+  readonly decimals: number;
+}
+
+export interface ExactView {
+  /** Numerator */
+  readonly numerator: string;
+  /** Denominator */
+  readonly denominator: string;
+}
+
+export interface FigureView {
+  /** The exact value; a root is kept to 18 decimals */
+  readonly exact: ExactView;
+  /** As it is shown */
+  readonly rounded: string;
+}
+
+export interface FileFiguresView {
+  /** Mean of the jurors' means, without weights */
+  readonly mean: FigureView;
+  /** Mean of the jurors' weighted totals */
+  readonly weightedMean: FigureView;
+  /** Median of the weighted totals */
+  readonly median: FigureView;
+  /** Mean of the weighted totals without the lowest and the highest, from three on */
+  readonly trimmedMean: FigureView;
+  /** Mean of (total - mean of the juror) / deviation of the juror; 0 where that deviation is 0 */
+  readonly zScore: FigureView;
+  /** Lowest weighted total */
+  readonly lowest: FigureView;
+  /** Highest weighted total */
+  readonly highest: FigureView;
+  /** Highest minus lowest */
+  readonly spread: FigureView;
+  /** Standard deviation of the totals as a population (over n) */
+  readonly populationDeviation: FigureView;
+  /** Standard deviation of the totals as a sample (over n - 1); none of one total */
+  readonly sampleDeviation?: FigureView;
+}
+
+export interface CriterionFigureView {
+  /** Code of the criterion */
+  readonly criterion: string;
+  /** Scores of jurors for whom it applies */
+  readonly count: number;
+  /** Their mean; none without a score */
+  readonly mean?: FigureView;
+}
+
+export interface ZScoreWarningView {
+  /** The juror */
+  readonly jurorPersonId: string;
+  /** Own totals that count */
+  readonly totals: number;
+}
+
+export interface FileScoresView {
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference: string;
+  /** Title of the project */
+  readonly title: string;
+  /** What became of its assessments */
+  readonly counts: CountsView;
+  /** Fewer scores count than are wanted */
+  readonly tooFew: boolean;
+  /** All methods side by side; none without a score */
+  readonly figures?: FileFiguresView;
+  /** The spread is above what the call allows: it must be deliberated */
+  readonly disagreement: boolean;
+  /** Per criterion, in the order of the call */
+  readonly criteria: readonly CriterionFigureView[];
+  /** Jurors whose z-score is undefined, and taken as 0: one total, or all equal */
+  readonly zScoreWarnings: readonly ZScoreWarningView[];
+}
+
+export interface CallScoresView {
+  /** The call */
+  readonly callId: string;
+  /** Round of the jury */
+  readonly round: number;
+  /** The one that ranks */
+  readonly method: 'mean' | 'weightedMean' | 'median' | 'trimmedMean' | 'zScore';
+  /** Scores wanted of each file */
+  readonly scoresWanted: number;
+  /** Points from which a spread must be deliberated */
+  readonly disagreementAbove: number;
+  /** Somebody scored: criteria, weights and rules are fixed */
+  readonly frozen: boolean;
+  /** Criteria with their weights */
+  readonly criteria: readonly WeightedCriterionView[];
+  /** How `rounded` is rounded, once */
+  readonly rounding: RoundingView;
+  /** Version of the arithmetic */
+  readonly rulesVersion: number;
+  /** Files by reference */
+  readonly items: readonly FileScoresView[];
+}
+
+export interface ScoreRuleView {
+  /** Version of the arithmetic */
+  readonly rulesVersion: number;
+  /** Version of the call */
+  readonly callVersion: number;
+  /** The method that ranks */
+  readonly method: 'mean' | 'weightedMean' | 'median' | 'trimmedMean' | 'zScore';
+  /** Scores go from 0 to this */
+  readonly maxScore: number;
+  /** Points from which a spread must be deliberated */
+  readonly disagreementAbove: number;
+  /** Criteria with their weights */
+  readonly criteria: readonly WeightedCriterionView[];
+  /** How `rounded` is rounded, once */
+  readonly rounding: RoundingView;
+}
+
+export interface GivenScoreView {
+  /** Code of the criterion */
+  readonly criterion: string;
+  /** The score; `notApplicable` is no zero */
+  readonly score: number | 'notApplicable';
+}
+
+export interface ScoreInputView {
+  /** The assessment */
+  readonly assessmentId: string;
+  /** The juror */
+  readonly jurorPersonId: string;
+  /** Name of the juror */
+  readonly jurorName?: string;
+  /** What became of it */
+  readonly standing: 'submitted' | 'abstained' | 'recused' | 'voided' | 'missing';
+  /** Whether it counts */
+  readonly counts: boolean;
+  /** Why it does not */
+  readonly because?: string;
+  /** Position in the log of what it rests on */
+  readonly position?: string;
+  /** When that happened */
+  readonly at?: string;
+  /** Final scores, also of one that is void */
+  readonly scores?: readonly GivenScoreView[];
+}
+
+export interface ScaleTotalView {
+  /** The application */
+  readonly applicationId: string;
+  /** Weighted total of the juror */
+  readonly total: ExactView;
+}
+
+export interface JurorScaleView {
+  /** The juror */
+  readonly jurorPersonId: string;
+  /** Own totals that count */
+  readonly totals: readonly ScaleTotalView[];
+  /** Their mean */
+  readonly mean: FigureView;
+  /** Their standard deviation as a population */
+  readonly populationDeviation: FigureView;
+  /** The deviation is 0: z-scores of this juror are taken as 0 */
+  readonly zScoreUndefined: boolean;
+}
+
+export interface StepView {
+  /** Which figure */
+  readonly figure: string;
+  /** Of which juror or criterion */
+  readonly of?: string;
+  /** What was computed; `trimmedMean` leaves out the lowest and the highest of three or more */
+  readonly expression: string;
+  /** What came out */
+  readonly value: FigureView;
+}
+
+export interface ScoresExplanationView {
+  /** The call */
+  readonly callId: string;
+  /** The application */
+  readonly applicationId: string;
+  /** Round of the jury */
+  readonly round: number;
+  /** The rule */
+  readonly rule: ScoreRuleView;
+  /** What went in */
+  readonly inputs: readonly ScoreInputView[];
+  /** Scales of the jurors that count */
+  readonly scales: readonly JurorScaleView[];
+  /** Each step */
+  readonly steps: readonly StepView[];
+  /** What became of its assessments */
+  readonly counts: CountsView;
+  /** Per criterion */
+  readonly criteria: readonly CriterionFigureView[];
+  /** The published figures; none without a score */
+  readonly figures?: FileFiguresView;
+  /** It must be deliberated */
+  readonly disagreement: boolean;
+}
+
+export interface JurorScoresView {
+  /** The juror */
+  readonly jurorPersonId: string;
+  /** Name */
+  readonly name?: string;
+  /** Files assigned, those that were ended left out */
+  readonly assigned: number;
+  /** Submitted */
+  readonly submitted: number;
+  /** Abstained */
+  readonly abstained: number;
+  /** Declined */
+  readonly recused: number;
+  /** Void because of a conflict of interest */
+  readonly voided: number;
+  /** Still to do */
+  readonly missing: number;
+  /** Mean of the own weighted totals; none without a score */
+  readonly mean?: FigureView;
+  /** Lowest own total; none without a score */
+  readonly lowest?: FigureView;
+  /** Highest own total; none without a score */
+  readonly highest?: FigureView;
+  /** Highest minus lowest; none without a score */
+  readonly spread?: FigureView;
+  /** Standard deviation of the own totals as a population (over n); none without a score */
+  readonly populationDeviation?: FigureView;
+  /** Own totals minus the mean of the others on the same files, on average; none without a common file */
+  readonly leniency?: FigureView;
+  /** One total, or all equal: the z-score is undefined and taken as 0 */
+  readonly zScoreUndefined: boolean;
+}
+
+export interface JurorsView {
+  /** The call */
+  readonly callId: string;
+  /** Round of the jury */
+  readonly round: number;
+  /** How `rounded` is rounded, once */
+  readonly rounding: RoundingView;
+  /** Jurors by name */
+  readonly items: readonly JurorScoresView[];
+}
+
 export interface DueView {
   /** The first instant that is too late */
   readonly at: string;
@@ -2351,6 +2779,113 @@ export interface Operations {
   recomposeJury(fields: { readonly callId: string } & RecomposeJuryBody, options?: CommandOptions): Promise<Receipt>;
   /** Open a round of scoring. Rounds are numbered from 1. Files are assigned in a round; jurors are reminded three days before it is due. */
   openRound(fields: { readonly callId: string } & OpenRoundBody, options?: CommandOptions): Promise<Receipt>;
+  /** What happened, in sentences and field by field */
+  getAssessmentHistory(
+    fields: {
+      readonly id: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followAssessment(fields: { readonly id: string }, options?: QueryOptions): Promise<Response>;
+  /** List assessments, in the order in which they were assigned. Your own; of a file that you do not have to score any more also those of others, when you are in the jury of its call or oversee it. */
+  listAssessments(
+    fields?: {
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Only of this call */
+      readonly callId?: string | undefined;
+      /** Only of this application */
+      readonly applicationId?: string | undefined;
+      /** Only of this juror */
+      readonly jurorPersonId?: string | undefined;
+      /** Only of this round */
+      readonly round?: number | undefined;
+      /** Only in this status */
+      readonly status?:
+        'assigned' | 'draft' | 'submitted' | 'abstained' | 'reopened' | 'ended' | 'declined' | 'void' | undefined;
+      /** Only your own */
+      readonly mine?: 'true' | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<AssessmentsView>;
+  /** One assessment with all that was ever final */
+  getAssessment(
+    fields: {
+      readonly id: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<AssessmentPageView>;
+  /** Save a draft of your assessment. Seen by nobody else and counted nowhere. The first score of a call fixes its criteria, weights and rules. */
+  saveScore(fields: { readonly id: string } & SaveScoreBody, options?: CommandOptions): Promise<Receipt>;
+  /** Submit your assessment. What was saved, with what is given here. Everything that is missing or wrong is answered at once. It is final: from then on you see what others found, and only the chair can reopen it. */
+  submitScore(fields: { readonly id: string } & SubmitScoreBody, options?: CommandOptions): Promise<Receipt>;
+  /** Abstain from scoring a file. Final, and no score: it is no zero and counts in no average. With a conflict of interest you decline. */
+  abstain(fields: { readonly id: string } & AbstainBody, options?: CommandOptions): Promise<Receipt>;
+  /** Give a final assessment back to its juror. By the chair of the jury; by the substitute when the chair has a conflict of interest or is the juror. What was final stays on show. */
+  reopenScore(fields: { readonly id: string } & ReopenScoreBody, options?: CommandOptions): Promise<Receipt>;
+  /** The scores of a call, every method side by side. Computed over what you may see: files of which you know, without those that you still have to score yourself. Drafts count nowhere. */
+  listScores(
+    fields: {
+      readonly callId: string;
+      /** Round of the jury; the newest when not said */
+      readonly round?: number | undefined;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<CallScoresView>;
+  /** The spread of the scores per file, as a picture with a text alternative. Of the same files as the list of scores. */
+  plotScores(
+    fields: {
+      readonly callId: string;
+      /** Round of the jury; the newest when not said */
+      readonly round?: number | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<Response>;
+  /** How the scores of a file became its figures. Every input with its position in the log, the rule, the rounding and each step: enough to compute it again. */
+  explainScores(
+    fields: {
+      readonly callId: string;
+      readonly applicationId: string;
+      /** Round of the jury; the newest when not said */
+      readonly round?: number | undefined;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<ScoresExplanationView>;
+  /** How far the jurors are, and how strict each of them is. Counted and computed over the files that you may see, without those that you still have to score. */
+  listJurors(
+    fields: {
+      readonly callId: string;
+      /** Round of the jury; the newest when not said */
+      readonly round?: number | undefined;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<JurorsView>;
+  /** How strict each juror is, as a picture with a text alternative. Over the same files as the list of jurors. */
+  plotLeniency(
+    fields: {
+      readonly callId: string;
+      /** Round of the jury; the newest when not said */
+      readonly round?: number | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<Response>;
   /** What waits for you, and until when. By your roles and organisations of this moment. What can no longer be done is not in it. */
   listMyTasks(
     fields?: {
@@ -2376,6 +2911,7 @@ export interface Operations {
         | 'decreeToSign'
         | 'decreeToPublish'
         | 'decreeToWithdraw'
+        | 'assessmentToScore'
         | undefined;
     },
     options?: QueryOptions,
@@ -2509,6 +3045,19 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   getJury: { method: 'GET', path: '/v1/calls/{callId}/jury', takesKey: false },
   recomposeJury: { method: 'POST', path: '/v1/calls/{callId}/jury/recompositions', takesKey: true },
   openRound: { method: 'POST', path: '/v1/calls/{callId}/jury/rounds', takesKey: true },
+  getAssessmentHistory: { method: 'GET', path: '/v1/assessments/{id}/history', takesKey: false },
+  followAssessment: { method: 'GET', path: '/v1/assessments/{id}/changes', takesKey: false },
+  listAssessments: { method: 'GET', path: '/v1/assessments', takesKey: false },
+  getAssessment: { method: 'GET', path: '/v1/assessments/{id}', takesKey: false },
+  saveScore: { method: 'PATCH', path: '/v1/assessments/{id}', takesKey: true },
+  submitScore: { method: 'POST', path: '/v1/assessments/{id}/submissions', takesKey: true },
+  abstain: { method: 'POST', path: '/v1/assessments/{id}/abstentions', takesKey: true },
+  reopenScore: { method: 'POST', path: '/v1/assessments/{id}/reopenings', takesKey: true },
+  listScores: { method: 'GET', path: '/v1/calls/{callId}/scores', takesKey: false },
+  plotScores: { method: 'GET', path: '/v1/calls/{callId}/scores.svg', takesKey: false },
+  explainScores: { method: 'GET', path: '/v1/calls/{callId}/scores/{applicationId}/explain', takesKey: false },
+  listJurors: { method: 'GET', path: '/v1/calls/{callId}/jurors', takesKey: false },
+  plotLeniency: { method: 'GET', path: '/v1/calls/{callId}/jurors.svg', takesKey: false },
   listMyTasks: { method: 'GET', path: '/v1/me/tasks', takesKey: false },
   listDeliveries: { method: 'GET', path: '/v1/deliveries', takesKey: false },
   resendDelivery: { method: 'POST', path: '/v1/deliveries/{id}/resends', takesKey: false },
