@@ -17,6 +17,7 @@ export interface ExpectedRow extends Row {
 const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/v1\/calls\/\{id\}\/grants\/\{grantId\}/, ['proposedGrant', 'awardedGrant', 'grantOfAnotherCall', 'unknown']],
   [/^\/v1\/calls\/\{id\}\/scores\/\{applicationId\}/, ['unknown']],
+  [/^\/v1\/calls\/\{id\}\/juryFiles\/\{applicationId\}/, ['juryFile', 'submittedJuryFile', 'unknown']],
   [/^\/v1\/calls\/\{id\}/, ['openCall', 'draftCall', 'unknown']],
   [/^\/v1\/applications\/\{id\}/, ['draftApplication', 'submittedApplication', 'admissibleApplication', 'unknown']],
   [/^\/v1\/assessments\/\{id\}/, ['unknown']],

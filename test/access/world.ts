@@ -53,6 +53,7 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
     did(administrator, '/v1/decrees', { callId: openCall, sourceLine: '06.40.22.01.00.02' });
 
   const admissibleApplication = await asking();
+  const juryFile = await asking();
   const awardedGrant = await award(await propose(await asking()));
   const publishedDecree = await decree();
   const day = '2022-02-15';
@@ -88,6 +89,8 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       admissibleApplication: id(admissibleApplication),
       proposedGrant: { id: openCall, grantId: proposedGrant },
       awardedGrant: { id: openCall, grantId: awardedGrant },
+      juryFile: { id: openCall, applicationId: juryFile },
+      submittedJuryFile: { id: openCall, applicationId: submittedApplication },
       grantOfAnotherCall: { id: draftCall, grantId: awardedGrant },
       draftDecree: id(draftDecree),
       publishedDecree: id(publishedDecree),

@@ -1678,6 +1678,148 @@ export interface WholeDecreeView {
   readonly history?: readonly DecreeHistoryView[];
 }
 
+export interface DeclareConflictBody {
+  /** What it is; it need not be said */
+  readonly explanation?: string | undefined;
+}
+
+export interface NoteSoftConflictBody {
+  /** Whose it may be: a member of the jury */
+  readonly personId: string;
+  /** What it is */
+  readonly explanation: string;
+}
+
+export interface LiftConflictBody {
+  /** Whose it is */
+  readonly personId: string;
+  /** Which one */
+  readonly conflict: 'declared' | 'noted';
+  /** Why it does not hold */
+  readonly reason: string;
+}
+
+export interface JuryFileView {
+  /** The application */
+  readonly id: string;
+  /** Revision */
+  readonly revision: number;
+  /** Where it stands; the jury judges those that are admissible */
+  readonly status: 'draft' | 'submitted' | 'incomplete' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed';
+  /** Reference */
+  readonly reference: string;
+  /** Title of the project */
+  readonly title: string;
+  /** What the project is about */
+  readonly subject?:
+    | 'workstationAdaptation'
+    | 'culturalDiversity'
+    | 'equalOpportunities'
+    | 'targetGroupProject'
+    | 'broadInclusion'
+    | 'teleworkStation';
+  /** Eligible cost in cents */
+  readonly eligibleCostCents: number;
+  /** Requested amount in cents */
+  readonly requestedCents: number;
+  /** Who applies; not told to jurors when the call hides it */
+  readonly organisationId?: string;
+  /** Name of the organisation */
+  readonly organisationName?: string;
+}
+
+export interface JuryFilesView {
+  /** Files that you may see */
+  readonly items: readonly JuryFileView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
+export interface FiledCostLineView {
+  /** What it is for */
+  readonly label: string;
+  /** Cost in cents */
+  readonly costCents: number;
+}
+
+export interface FiledAnswersView {
+  /** The project in the applicant’s own words */
+  readonly description?: string;
+  /** Cost lines */
+  readonly costLines: readonly FiledCostLineView[];
+  /** Own contribution confirmed */
+  readonly ownContributionConfirmed: boolean;
+}
+
+export interface JuryFilePageView {
+  /** The application */
+  readonly id: string;
+  /** Revision */
+  readonly revision: number;
+  /** Where it stands; the jury judges those that are admissible */
+  readonly status: 'draft' | 'submitted' | 'incomplete' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed';
+  /** Reference */
+  readonly reference: string;
+  /** Title of the project */
+  readonly title: string;
+  /** What the project is about */
+  readonly subject?:
+    | 'workstationAdaptation'
+    | 'culturalDiversity'
+    | 'equalOpportunities'
+    | 'targetGroupProject'
+    | 'broadInclusion'
+    | 'teleworkStation';
+  /** Eligible cost in cents */
+  readonly eligibleCostCents: number;
+  /** Requested amount in cents */
+  readonly requestedCents: number;
+  /** Who applies; not told to jurors when the call hides it */
+  readonly organisationId?: string;
+  /** Name of the organisation */
+  readonly organisationName?: string;
+  /** What was handed in */
+  readonly answers: FiledAnswersView;
+}
+
+export interface ConflictView {
+  /** Whose conflict it is */
+  readonly personId: string;
+  /** Their name */
+  readonly personName?: string;
+  /** The application */
+  readonly applicationId: string;
+  /** `declared` by themselves: they are kept from the file; `noted` by others: assigned only with a reason */
+  readonly conflict: 'declared' | 'noted';
+  /** What it is */
+  readonly explanation?: string;
+  /** Who said so */
+  readonly by: string;
+  /** Since when */
+  readonly since: string;
+  /** Whether it was lifted since */
+  readonly lifted: boolean;
+  /** When it was lifted */
+  readonly liftedAt?: string;
+  /** Who lifted it */
+  readonly liftedBy?: string;
+  /** Why it was lifted */
+  readonly liftReason?: string;
+  /** Revision */
+  readonly revision: number;
+}
+
+export interface ConflictsView {
+  /** Conflicts that you may know of */
+  readonly items: readonly ConflictView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
 export interface JurorBody {
   /** Somebody with the role of juror or jury chair */
   readonly personId: string;
@@ -2751,6 +2893,79 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<WholeDecreeView>;
+  /** Declare a conflict of interest on a file. One’s own. From then on the file does not exist for this person; what they scored of it is void, and stays in the history. */
+  declareConflict(
+    fields: { readonly callId: string; readonly applicationId: string } & DeclareConflictBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Note a possible conflict of interest of a member of the jury. By somebody without a conflict on the file. It may then be assigned to this person only with a reason. */
+  noteSoftConflict(
+    fields: { readonly callId: string; readonly applicationId: string } & NoteSoftConflictBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Lift a conflict of interest that was declared or noted by mistake. By somebody else, without a conflict on the file. What it made void stays void. */
+  liftConflict(
+    fields: { readonly callId: string; readonly applicationId: string } & LiftConflictBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** The files of a jury. For members of the jury, administrators and auditors. Files with which the reader has a conflict of interest are not in it, nor in its total. */
+  listJuryFiles(
+    fields: {
+      readonly callId: string;
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Only in this status */
+      readonly status?:
+        'draft' | 'submitted' | 'incomplete' | 'admissible' | 'inadmissible' | 'withdrawn' | 'removed' | undefined;
+      /** Only about this */
+      readonly subject?:
+        | 'workstationAdaptation'
+        | 'culturalDiversity'
+        | 'equalOpportunities'
+        | 'targetGroupProject'
+        | 'broadInclusion'
+        | 'teleworkStation'
+        | undefined;
+      /** Part of a title or a reference */
+      readonly search?: string | undefined;
+      /** In which order; by reference when not said */
+      readonly sort?: 'reference' | 'title' | 'requestedCents' | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<JuryFilesView>;
+  /** One file of a jury, with what was handed in. Not for people with a conflict of interest on it, whoever they are: for them it does not exist. */
+  getJuryFile(
+    fields: {
+      readonly callId: string;
+      readonly applicationId: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<JuryFilePageView>;
+  /** Conflicts of interest in a call, the newest first. One’s own; for whoever runs or audits the jury also those of others. Belonging to the organisation that applies, and hierarchical line, need no declaration and are not in it. */
+  listConflicts(
+    fields: {
+      readonly callId: string;
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+      /** Only of this person */
+      readonly personId?: string | undefined;
+      /** Only on this application */
+      readonly applicationId?: string | undefined;
+      /** Only of this kind */
+      readonly conflict?: 'declared' | 'noted' | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<ConflictsView>;
   /** What happened, in sentences and field by field */
   getJuryHistory(
     fields: {
@@ -3039,6 +3254,20 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   getEnvelope: { method: 'GET', path: '/v1/calls/{callId}/envelope', takesKey: false },
   getGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}', takesKey: false },
   getDecree: { method: 'GET', path: '/v1/decrees/{id}', takesKey: false },
+  declareConflict: { method: 'POST', path: '/v1/calls/{callId}/juryFiles/{applicationId}/conflicts', takesKey: true },
+  noteSoftConflict: {
+    method: 'POST',
+    path: '/v1/calls/{callId}/juryFiles/{applicationId}/softConflicts',
+    takesKey: true,
+  },
+  liftConflict: {
+    method: 'POST',
+    path: '/v1/calls/{callId}/juryFiles/{applicationId}/conflictLiftings',
+    takesKey: true,
+  },
+  listJuryFiles: { method: 'GET', path: '/v1/calls/{callId}/juryFiles', takesKey: false },
+  getJuryFile: { method: 'GET', path: '/v1/calls/{callId}/juryFiles/{applicationId}', takesKey: false },
+  listConflicts: { method: 'GET', path: '/v1/calls/{callId}/conflicts', takesKey: false },
   getJuryHistory: { method: 'GET', path: '/v1/calls/{callId}/jury/history', takesKey: false },
   followJury: { method: 'GET', path: '/v1/calls/{callId}/jury/changes', takesKey: false },
   composeJury: { method: 'POST', path: '/v1/calls/{callId}/jury', takesKey: true },
