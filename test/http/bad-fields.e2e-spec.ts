@@ -20,6 +20,7 @@ const roles = [
   [/\/(approvals|returns)$/, 'leadingOfficial'],
   [/\/(admissibilityDecisions|checks|completionRequests|reinstatements|duplicateMarks)$/, 'administrator'],
   [/^\/v1\/applications/, 'applicant'],
+  [/^\/v1\/assessments\/[^/]+(\/(submissions|abstentions|reopenings))?$/, 'juryChair'],
   [/\/grants\/.*\/declines$/, 'applicant'],
   [/./, 'administrator'],
 ] as const;

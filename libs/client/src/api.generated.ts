@@ -2093,7 +2093,7 @@ export interface SubmitScoreBody {
   readonly comment?: string | undefined;
 }
 
-export interface AbstainBody {
+export interface AbstainFromScoringBody {
   /** Why you give no score */
   readonly reason: string;
 }
@@ -3045,8 +3045,11 @@ export interface Operations {
   saveScore(fields: { readonly id: string } & SaveScoreBody, options?: CommandOptions): Promise<Receipt>;
   /** Submit your assessment. What was saved, with what is given here. Everything that is missing or wrong is answered at once. It is final: from then on you see what others found, and only the chair can reopen it. */
   submitScore(fields: { readonly id: string } & SubmitScoreBody, options?: CommandOptions): Promise<Receipt>;
-  /** Abstain from scoring a file. Final, and no score: it is no zero and counts in no average. With a conflict of interest you decline. */
-  abstain(fields: { readonly id: string } & AbstainBody, options?: CommandOptions): Promise<Receipt>;
+  /** AbstainFromScoring from scoring a file. Final, and no score: it is no zero and counts in no average. With a conflict of interest you decline. */
+  abstainFromScoring(
+    fields: { readonly id: string } & AbstainFromScoringBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
   /** Give a final assessment back to its juror. By the chair of the jury; by the substitute when the chair has a conflict of interest or is the juror. What was final stays on show. */
   reopenScore(fields: { readonly id: string } & ReopenScoreBody, options?: CommandOptions): Promise<Receipt>;
   /** The scores of a call, every method side by side. Computed over what you may see: files of which you know, without those that you still have to score yourself. Drafts count nowhere. */
@@ -3280,13 +3283,13 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   getAssessment: { method: 'GET', path: '/v1/assessments/{id}', takesKey: false },
   saveScore: { method: 'PATCH', path: '/v1/assessments/{id}', takesKey: true },
   submitScore: { method: 'POST', path: '/v1/assessments/{id}/submissions', takesKey: true },
-  abstain: { method: 'POST', path: '/v1/assessments/{id}/abstentions', takesKey: true },
+  abstainFromScoring: { method: 'POST', path: '/v1/assessments/{id}/abstentions', takesKey: true },
   reopenScore: { method: 'POST', path: '/v1/assessments/{id}/reopenings', takesKey: true },
   listScores: { method: 'GET', path: '/v1/calls/{callId}/scores', takesKey: false },
-  plotScores: { method: 'GET', path: '/v1/calls/{callId}/scores.svg', takesKey: false },
+  plotScores: { method: 'GET', path: '/v1/calls/{callId}/scorePlot', takesKey: false },
   explainScores: { method: 'GET', path: '/v1/calls/{callId}/scores/{applicationId}/explain', takesKey: false },
   listJurors: { method: 'GET', path: '/v1/calls/{callId}/jurors', takesKey: false },
-  plotLeniency: { method: 'GET', path: '/v1/calls/{callId}/jurors.svg', takesKey: false },
+  plotLeniency: { method: 'GET', path: '/v1/calls/{callId}/leniencyPlot', takesKey: false },
   listMyTasks: { method: 'GET', path: '/v1/me/tasks', takesKey: false },
   listDeliveries: { method: 'GET', path: '/v1/deliveries', takesKey: false },
   resendDelivery: { method: 'POST', path: '/v1/deliveries/{id}/resends', takesKey: false },

@@ -37,7 +37,7 @@ const submit = (...scores: readonly DraftScore[]): AssessmentCommand => ({
   type: 'SubmitScore',
   data: { scores, rules },
 });
-const abstain: AssessmentCommand = { type: 'Abstain', data: { reason: why } };
+const abstain: AssessmentCommand = { type: 'AbstainFromScoring', data: { reason: why } };
 const reopen: AssessmentCommand = { type: 'ReopenScore', data: { reason: why } };
 const end: AssessmentCommand = { type: 'EndAssignment', data: { reason: why } };
 const declineFor = (ground: 'conflict' | 'noExpertise' | 'tooMany'): AssessmentCommand => ({
@@ -200,7 +200,7 @@ describe('a reopening', () => {
       .thenRefused('assessmentNotFinal'));
   it('can be followed by an abstention', () =>
     given(assigned, submitted(...whole), reopened)
-      .when({ type: 'Abstain', data: { reason: otherwise } })
+      .when({ type: 'AbstainFromScoring', data: { reason: otherwise } })
       .then({ type: 'JurorAbstained', data: { ...about, reason: otherwise } }));
 });
 

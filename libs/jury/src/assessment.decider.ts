@@ -16,7 +16,7 @@ export type AssessmentCommand = Messages<{
   DeclineAssignment: { ground: EventData<'AssignmentDeclined'>['ground']; explanation?: VaultRef | undefined };
   SaveScore: Entered;
   SubmitScore: Entered;
-  Abstain: { reason: VaultRef };
+  AbstainFromScoring: { reason: VaultRef };
   ReopenScore: { reason: VaultRef };
   /** A conflict of interest came to light, whatever was scored by then. */
   VoidAssessment: { ground: 'conflict' };
@@ -74,7 +74,7 @@ export const assessmentDecider: Decider<Assessment, AssessmentCommand, Assessmen
         return save(data, state);
       case 'SubmitScore':
         return [submit(data, state)];
-      case 'Abstain':
+      case 'AbstainFromScoring':
         if (status === 'abstained') return [];
         refuseUnlessOpen(state);
         return [{ type: 'JurorAbstained', data: { ...about, reason: data.reason } }];

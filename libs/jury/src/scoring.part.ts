@@ -15,7 +15,7 @@ import { scoredCalls } from './read/scored-calls.projection';
 import { scoringHistory } from './scoring.history.texts';
 import { scoringRules } from './scoring.rules';
 import { scoringTasks } from './read/scoring.tasks';
-import { AbstainController, AbstainHandler } from './write/abstain.command';
+import { AbstainFromScoringController, AbstainFromScoringHandler } from './write/abstain-from-scoring.command';
 import { ReopenScoreController, ReopenScoreHandler } from './write/reopen-score.command';
 import { SaveScoreController, SaveScoreHandler } from './write/save-score.command';
 import { SubmitScoreController, SubmitScoreHandler } from './write/submit-score.command';
@@ -53,7 +53,7 @@ export const scoringPart: JuryPart = {
     GetAssessmentController,
     SaveScoreController,
     SubmitScoreController,
-    AbstainController,
+    AbstainFromScoringController,
     ReopenScoreController,
     ListScoresController,
     PlotScoresController,
@@ -67,7 +67,7 @@ export const scoringPart: JuryPart = {
     GetAssessmentHandler,
     SaveScoreHandler,
     SubmitScoreHandler,
-    AbstainHandler,
+    AbstainFromScoringHandler,
     ReopenScoreHandler,
     ListScoresHandler,
     PlotScoresHandler,

@@ -21,7 +21,7 @@ export class PlotLeniency extends Query<string> {
 }
 
 @ApiTags('assessments')
-@Controller('calls/:callId/jurors.svg')
+@Controller('calls/:callId/leniencyPlot')
 export class PlotLeniencyController {
   constructor(private readonly queries: QueryBus) {}
 

@@ -19,7 +19,7 @@ export class PlotScores extends Query<string> {
 }
 
 @ApiTags('assessments')
-@Controller('calls/:callId/scores.svg')
+@Controller('calls/:callId/scorePlot')
 export class PlotScoresController {
   constructor(private readonly queries: QueryBus) {}
 

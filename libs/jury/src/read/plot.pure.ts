@@ -82,7 +82,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Also without the characters that XML does not know. */
 const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are what XML forbids
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (each) => entities[each]!);
