@@ -119,7 +119,7 @@ describe.each(strategies)('%s', (strategy) => {
         else none++;
         if (down) downs++;
       }),
-      { numRuns: 120 },
+      { numRuns: 120, seed: 2023 },
     );
     expect(Math.min(ups, downs, none)).toBeGreaterThan(5); // all three do come up
   });
@@ -196,7 +196,7 @@ describe('against every set there is', () => {
     (strategy, worth) => {
       let ties = 0;
       fc.assert(
-        fc.property(smallFiles(8, 5), fc.integer({ min: 0, max: 25 }), (files, envelope) => {
+        fc.property(smallFiles(8, 3), fc.integer({ min: 0, max: 12 }), (files, envelope) => {
           const candidates = playing(files);
           const sets = subsets(candidates, envelope);
           const most = Math.max(...sets.map(worth));
@@ -215,7 +215,7 @@ describe('against every set there is', () => {
             expect([each.applicationId, each.outcome]).toEqual([each.applicationId, outcome]);
           }
         }),
-        { numRuns: 400 },
+        { numRuns: 400, seed: 2023 },
       );
       expect(ties).toBeGreaterThan(20);
     },
