@@ -1987,7 +1987,7 @@ export interface CriterionScoreView {
   readonly comment?: string;
 }
 
-export interface ReopenedView {
+export interface ScoreReopenedView {
   /** When */
   readonly at: string;
   /** By whom */
@@ -1996,7 +1996,7 @@ export interface ReopenedView {
   readonly reason: string;
 }
 
-export interface FinalView {
+export interface FinalAssessmentView {
   /** What was final */
   readonly kind: 'score' | 'abstention';
   /** When */
@@ -2008,7 +2008,7 @@ export interface FinalView {
   /** Why no score was given */
   readonly reason?: string;
   /** By the chair, after it was final */
-  readonly reopened?: ReopenedView;
+  readonly reopened?: ScoreReopenedView;
 }
 
 export interface RecusalView {
@@ -2057,7 +2057,7 @@ export interface AssessmentPageView {
   /** On the file as a whole */
   readonly comment?: string;
   /** All that was ever final, the newest first */
-  readonly finals: readonly FinalView[];
+  readonly finals: readonly FinalAssessmentView[];
   /** Why it was assigned in spite of a possible conflict */
   readonly assignmentReason?: string;
   /** Why the assignment was ended */
@@ -2108,6 +2108,21 @@ export interface RoundingView {
   readonly mode: 'halfUp';
   /** Decimals */
   readonly decimals: number;
+}
+
+export interface AssessmentCountsView {
+  /** Jurors whose score counts */
+  readonly counted: number;
+  /** Submitted, but not one criterion applied */
+  readonly notApplicable: number;
+  /** Abstained */
+  readonly abstained: number;
+  /** Declined the assignment */
+  readonly recused: number;
+  /** Void because of a conflict of interest */
+  readonly voided: number;
+  /** Assigned and not final yet */
+  readonly missing: number;
 }
 
 export interface ExactView {
@@ -2171,7 +2186,7 @@ export interface FileScoresView {
   /** Title of the project */
   readonly title: string;
   /** What became of its assessments */
-  readonly counts: CountsView;
+  readonly counts: AssessmentCountsView;
   /** Fewer scores count than are wanted */
   readonly tooFew: boolean;
   /** All methods side by side; none without a score */
@@ -2195,8 +2210,6 @@ export interface CallScoresView {
   readonly scoresWanted: number;
   /** Points from which a spread must be deliberated */
   readonly disagreementAbove: number;
-  /** Somebody scored: criteria, weights and rules are fixed */
-  readonly frozen: boolean;
   /** Criteria with their weights */
   readonly criteria: readonly WeightedCriterionView[];
   /** How `rounded` is rounded, once */
@@ -2272,7 +2285,7 @@ export interface JurorScaleView {
   readonly zScoreUndefined: boolean;
 }
 
-export interface StepView {
+export interface ScoreStepView {
   /** Which figure */
   readonly figure: string;
   /** Of which juror or criterion */
@@ -2297,9 +2310,9 @@ export interface ScoresExplanationView {
   /** Scales of the jurors that count */
   readonly scales: readonly JurorScaleView[];
   /** Each step */
-  readonly steps: readonly StepView[];
+  readonly steps: readonly ScoreStepView[];
   /** What became of its assessments */
-  readonly counts: CountsView;
+  readonly counts: AssessmentCountsView;
   /** Per criterion */
   readonly criteria: readonly CriterionFigureView[];
   /** The published figures; none without a score */

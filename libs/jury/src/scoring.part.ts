@@ -13,8 +13,10 @@ import { PlotLeniencyController, PlotLeniencyHandler } from './read/plot-lenienc
 import { PlotScoresController, PlotScoresHandler } from './read/plot-scores.query';
 import { scoredCalls } from './read/scored-calls.projection';
 import { scoringHistory } from './scoring.history.texts';
+import { scoringMails } from './scoring.mails.texts';
 import { scoringRules } from './scoring.rules';
 import { scoringTasks } from './read/scoring.tasks';
+import { whenScoreReopenedTellJuror } from './react/when-score-reopened-tell-juror.reaction';
 import { AbstainFromScoringController, AbstainFromScoringHandler } from './write/abstain-from-scoring.command';
 import { ReopenScoreController, ReopenScoreHandler } from './write/reopen-score.command';
 import { SaveScoreController, SaveScoreHandler } from './write/save-score.command';
@@ -41,9 +43,9 @@ const assessment: Thing = {
 export const scoringPart: JuryPart = {
   rules: scoringRules,
   historyTexts: scoringHistory,
-  mails: {},
+  mails: scoringMails,
   projections: [assessmentList, scoredCalls],
-  reactions: [],
+  reactions: [whenScoreReopenedTellJuror],
   nameSources: () => [],
   tasks: scoringTasks,
   controllers: [

@@ -24,21 +24,21 @@ export class CriterionScoreView {
   @words('Why', 'Breed inzetbaar in andere diensten.') readonly comment?: string;
 }
 
-export class ReopenedView {
+export class ScoreReopenedView {
   @Moment({ description: 'When' }) readonly at: string;
   @Reference({ description: 'By whom' }) readonly by: string;
   @Text({ description: 'Why', example: 'Er ontbrak een bijlage.', max: 4_000 }) readonly reason: string;
 }
 
-export class FinalView {
+export class FinalAssessmentView {
   @Choice(['score', 'abstention'], { description: 'What was final' }) readonly kind: string;
   @Moment({ description: 'When' }) readonly at: string;
   @Parts(() => CriterionScoreView, { description: 'Scores', max: 20, optional: true })
   readonly scores?: readonly CriterionScoreView[];
   @words('On the file as a whole', 'Sterk dossier.') readonly comment?: string;
   @words('Why no score was given', 'Het dossier valt buiten mijn vakgebied.') readonly reason?: string;
-  @Part(() => ReopenedView, { description: 'By the chair, after it was final', optional: true })
-  readonly reopened?: ReopenedView;
+  @Part(() => ScoreReopenedView, { description: 'By the chair, after it was final', optional: true })
+  readonly reopened?: ScoreReopenedView;
 }
 
 export class RecusalView {
@@ -68,8 +68,8 @@ export class AssessmentPageView extends AssessmentView {
   })
   readonly scores: readonly CriterionScoreView[];
   @words('On the file as a whole', 'Sterk dossier.') readonly comment?: string;
-  @Parts(() => FinalView, { description: 'All that was ever final, the newest first', max: 1_000 })
-  readonly finals: readonly FinalView[];
+  @Parts(() => FinalAssessmentView, { description: 'All that was ever final, the newest first', max: 1_000 })
+  readonly finals: readonly FinalAssessmentView[];
   @words('Why it was assigned in spite of a possible conflict', 'Geen ander jurylid leest Duits.')
   readonly assignmentReason?: string;
   @words('Why the assignment was ended', 'Langdurige afwezigheid.') readonly endReason?: string;
@@ -105,7 +105,7 @@ const showScore = ({ criterion, score, comment }: DraftScore): CriterionScoreVie
   ...(comment && { comment }),
 });
 
-const showFinal = ({ kind, at, scores, comment, reason, reopened }: FinalRow): FinalView => ({
+const showFinal = ({ kind, at, scores, comment, reason, reopened }: FinalRow): FinalAssessmentView => ({
   kind,
   at,
   ...(scores && { scores: scores.map(showScore) }),

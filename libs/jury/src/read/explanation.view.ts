@@ -2,7 +2,7 @@ import { assessmentMethods } from '#calls/call.events';
 import { Choice, Flag, Form, Moment, Part, Parts, Reference, Text, Whole } from '#platform/http';
 import { ApiProperty } from '@nestjs/swagger';
 import { ExactView, FigureView, RoundingView } from './figures.view';
-import { CountsView, CriterionFigureView, FileFiguresView, WeightedCriterionView } from './scores.view';
+import { AssessmentCountsView, CriterionFigureView, FileFiguresView, WeightedCriterionView } from './scores.view';
 
 const standings = ['submitted', 'abstained', 'recused', 'voided', 'missing'] as const;
 
@@ -50,7 +50,7 @@ export class JurorScaleView {
   readonly zScoreUndefined: boolean;
 }
 
-export class StepView {
+export class ScoreStepView {
   @Text({ description: 'Which figure', example: 'jurorTotal' }) readonly figure: string;
   @Text({ description: 'Of which juror or criterion', example: 'addedValue', optional: true }) readonly of?: string;
   @Text({
@@ -82,8 +82,9 @@ export class ScoresExplanationView {
   @Parts(() => ScoreInputView, { description: 'What went in', max: 1_000 }) readonly inputs: readonly ScoreInputView[];
   @Parts(() => JurorScaleView, { description: 'Scales of the jurors that count', max: 1_000 })
   readonly scales: readonly JurorScaleView[];
-  @Parts(() => StepView, { description: 'Each step', max: 10_000 }) readonly steps: readonly StepView[];
-  @Part(() => CountsView, { description: 'What became of its assessments' }) readonly counts: CountsView;
+  @Parts(() => ScoreStepView, { description: 'Each step', max: 10_000 }) readonly steps: readonly ScoreStepView[];
+  @Part(() => AssessmentCountsView, { description: 'What became of its assessments' })
+  readonly counts: AssessmentCountsView;
   @Parts(() => CriterionFigureView, { description: 'Per criterion', max: 20 })
   readonly criteria: readonly CriterionFigureView[];
   @Part(() => FileFiguresView, { description: 'The published figures; none without a score', optional: true })

@@ -52,8 +52,8 @@ export class ListScoresHandler implements IQueryHandler<ListScores> {
     const scores = await this.live.of(callId, reader, query.round);
     const { round, scoresWanted, rules, files } = scores;
     const { method, disagreementAbove } = rules.assessment;
-    const { frozen, criteria } = rules;
-    const how = { method, scoresWanted, disagreementAbove, frozen, criteria, rounding, rulesVersion };
+    const { criteria } = rules;
+    const how = { method, scoresWanted, disagreementAbove, criteria, rounding, rulesVersion };
     return { callId, round, ...how, items: files.map((file) => showFile(file, scores)) };
   }
 }

@@ -2,32 +2,31 @@ import type { CallEvent, CallId } from '#calls/call.events';
 import { everyRow, hasRole, noRow, type Projection } from '#platform/domain';
 import type { ScoringRules } from '../score-check.pure';
 import { scoredCall } from '../scored-call.fold';
-import type { ScoringEvent } from '../scoring.events';
 
-/** What the files of a call are scored by. Once somebody scored, it does not change any more. */
+/**
+ * What the files of a call are scored by. Once somebody scored no amendment changes it; that somebody did is not in here, because it
+ * would tell of files of which a reader may not know.
+ */
 export interface ScoredCallRow extends ScoringRules {
   readonly callId: CallId;
   readonly callVersion: number;
-  readonly frozen: boolean;
 }
 
-type Event =
-  Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' }> | Extract<ScoringEvent, { type: 'ScoringOpened' }>;
+type Event = Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' }>;
 
 export const scoredCalls: Projection<ScoredCallRow, Event> = {
   table: 'scored_calls',
   version: 1,
   columns: {},
-  events: ['CallPublished', 'CallAmended', 'ScoringOpened'],
+  events: ['CallPublished', 'CallAmended'],
+  parks: true,
   keys: ({ data }) => [data.callId],
-  streams: ({ callId }) => [`call-${callId}`, `scoring-${callId}`],
+  streams: ({ callId }) => [`call-${callId}`],
   evolve(row, event) {
-    if (event.type === 'ScoringOpened') return { ...event.data, frozen: true };
-    if (row?.frozen) return row;
     const call = scoredCall.evolve(scoredCall.initialState, event);
     if (call.status === 'none') return row;
     const { callId, callVersion, criteria, assessment } = call;
-    return { callId, callVersion, criteria, assessment, frozen: false };
+    return { callId, callVersion, criteria, assessment };
   },
   visibleTo: (actor) => (hasRole(actor, 'administrator', 'auditor', 'juror', 'juryChair') ? everyRow : noRow),
 };

@@ -8,7 +8,7 @@ import { figureOf, FigureView, RoundingView } from './figures.view';
 const count = (description: string): PropertyDecorator => Whole({ description, example: 1, min: 0, max: 1_000 });
 
 /** Six different things; none of them is a zero. */
-export class CountsView implements Counts {
+export class AssessmentCountsView implements Counts {
   @count('Jurors whose score counts') readonly counted: number;
   @count('Submitted, but not one criterion applied') readonly notApplicable: number;
   @count('Abstained') readonly abstained: number;
@@ -50,7 +50,8 @@ export class FileScoresView {
   @Reference({ description: 'The application' }) readonly applicationId: string;
   @Text({ description: 'Its reference', example: '2022-13-K7Q2MZ4A', max: 60 }) readonly reference: string;
   @Text({ description: 'Title of the project', example: 'Inclusief leiderschap', min: 0 }) readonly title: string;
-  @Part(() => CountsView, { description: 'What became of its assessments' }) readonly counts: CountsView;
+  @Part(() => AssessmentCountsView, { description: 'What became of its assessments' })
+  readonly counts: AssessmentCountsView;
   @Flag({ description: 'Fewer scores count than are wanted', example: false }) readonly tooFew: boolean;
   @Part(() => FileFiguresView, { description: 'All methods side by side; none without a score', optional: true })
   readonly figures?: FileFiguresView;
@@ -83,8 +84,6 @@ export class CallScoresView {
   @Whole({ description: 'Scores wanted of each file', example: 2, min: 1, max: 100 }) readonly scoresWanted: number;
   @Whole({ description: 'Points from which a spread must be deliberated', example: 2, min: 0, max: 1_000 })
   readonly disagreementAbove: number;
-  @Flag({ description: 'Somebody scored: criteria, weights and rules are fixed', example: true })
-  readonly frozen: boolean;
   @Parts(() => WeightedCriterionView, { description: 'Criteria with their weights', max: 20 })
   readonly criteria: readonly WeightedCriterionView[];
   @Part(() => RoundingView, { description: 'How `rounded` is rounded, once' }) readonly rounding: RoundingView;

@@ -104,12 +104,16 @@ export class FieldsPipe implements PipeTransform {
       if (value === undefined && type === 'body') return this.transform({}, { metatype, type });
       throw new FieldsWrong([{ field: '', rule: 'unknownValue' }]);
     }
-    const instance = plainToInstance(metatype as Constructor, value);
+    const instance = plainToInstance(metatype as Constructor, type === 'query' ? withoutPast(value) : value);
     const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length > 0) throw new FieldsWrong(errors.flatMap((error) => fieldsOf(error, '')));
     return instance;
   }
 }
+
+/** `asOf` was read with the request, and refused where no past is shown. */
+const withoutPast = (query: object): object =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'asOf'));
 
 /** A value of the wrong kind breaks every other rule too; only this is said. */
 const kinds = new Set(['isString', 'isInt', 'isBoolean', 'isArray', 'isObject', 'nestedValidation']);
