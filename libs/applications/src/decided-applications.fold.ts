@@ -17,6 +17,10 @@ export const decidedApplications: Fold<ReadonlySet<ApplicationId>, EnvelopeEvent
       case 'GrantAccepted':
       case 'GrantDeclined':
       case 'GrantLapsed':
+      case 'AllocationEstablished':
+      case 'AllocationDecided':
+      case 'ReserveMovedUp':
+      case 'ReserveTied':
         return decided;
     }
   },

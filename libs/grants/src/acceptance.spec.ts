@@ -12,6 +12,7 @@ import {
   declined,
   dropped,
   lapsed,
+  noReserve,
   propose,
   proposed,
   reason,
@@ -24,8 +25,14 @@ const lastMoment = instant('2022-07-15T21:59:59.999Z');
 const { grantId } = aboutGrant('a');
 
 const accept = (at = lastMoment): EnvelopeCommand => ({ type: 'AcceptGrant', data: { grantId, at } });
-const decline = (at = lastMoment): EnvelopeCommand => ({ type: 'DeclineGrant', data: { grantId, at, reason } });
-const lapse = (at = acceptBy.instant): EnvelopeCommand => ({ type: 'LapseGrant', data: { grantId, at } });
+const decline = (at = lastMoment): EnvelopeCommand => ({
+  type: 'DeclineGrant',
+  data: { grantId, at, reason, reserve: noReserve },
+});
+const lapse = (at = acceptBy.instant): EnvelopeCommand => ({
+  type: 'LapseGrant',
+  data: { grantId, at, reserve: noReserve },
+});
 const remind = (at = lastMoment): EnvelopeCommand => ({ type: 'RemindOfAcceptance', data: { grantId, at } });
 
 describe('a grant in part (A8)', () => {

@@ -2,6 +2,7 @@ import { allocationOf, type AllocationRules, type CallEvent } from '#calls/call.
 import type { BasisPoints, Cents, Fold } from '#platform/domain';
 
 interface PublishedEnvelope {
+  readonly version: number;
   readonly envelopeCents: Cents;
   readonly year: number;
   readonly rate: BasisPoints;
@@ -20,7 +21,14 @@ export const callEnvelope: Fold<CallEnvelope, CallEvent> = {
       case 'CallPublished':
       case 'CallAmended': {
         const { envelopeCents, year, rate } = data.content;
-        return { status: 'published', envelopeCents, year, rate, allocation: allocationOf(data.content) };
+        return {
+          status: 'published',
+          version: data.version,
+          envelopeCents,
+          year,
+          rate,
+          allocation: allocationOf(data.content),
+        };
       }
       case 'CallCancelled':
         return state.status === 'none' ? state : { ...state, status: 'cancelled' };

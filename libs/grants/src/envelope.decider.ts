@@ -7,14 +7,26 @@ import {
   type Instant,
   type Messages,
   RuleBroken,
+  sumOfCents,
   type VaultRef,
-  zeroCents,
 } from '#platform/domain';
 import { accepted, declined, lapsed, reminded } from './acceptance.pure';
+import { type Allocate, allocated } from './allocation.pure';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
-import type { EnvelopeEvent, GrantAbout, GrantId } from './envelope.events';
-import { aboutOf, committedCents, type Envelope, type Grant, grantOf, hasLiveGrant, isRefused } from './envelope.pure';
+import { evolved } from './envelope-evolve.pure';
+import type { AllocationId, EnvelopeEvent, GrantId } from './envelope.events';
+import {
+  aboutOf,
+  committedCents,
+  type Envelope,
+  type Grant,
+  grantOf,
+  hasLiveGrant,
+  isRefused,
+  proposalsOf,
+} from './envelope.pure';
+import { movedUp, movedUpByHand, type Reserve } from './reserve.pure';
 
 type ForApplication = {
   callId: CallId;
@@ -24,21 +36,29 @@ type ForApplication = {
   call: CallEnvelope;
 };
 
+interface Decision {
+  readonly grantId: GrantId;
+  readonly outcome: 'awarded' | 'refused';
+  readonly motivation: VaultRef;
+  readonly application: ApplicationStanding;
+  readonly call: CallEnvelope;
+  readonly acceptBy: Deadline; // for a grant in part
+}
+
 export type EnvelopeCommand = Messages<{
   ProposeGrant: ForApplication & { grantedCents: Cents; motivation?: VaultRef | undefined };
   RefuseApplication: ForApplication & { motivation: VaultRef };
-  DecideGrant: {
-    grantId: GrantId;
-    outcome: 'awarded' | 'refused';
-    motivation: VaultRef;
-    application: ApplicationStanding;
-    call: CallEnvelope;
-    acceptBy: Deadline; // for a grant in part
-  };
+  DecideGrant: Decision;
   AcceptGrant: { grantId: GrantId; at: Instant };
-  DeclineGrant: { grantId: GrantId; at: Instant; reason?: VaultRef | undefined };
-  LapseGrant: { grantId: GrantId; at: Instant };
+  DeclineGrant: { grantId: GrantId; at: Instant; reason?: VaultRef | undefined; reserve: Reserve };
+  LapseGrant: { grantId: GrantId; at: Instant; reserve: Reserve };
   RemindOfAcceptance: { grantId: GrantId; at: Instant };
+  EstablishAllocation: Allocate;
+  DecideAllocation: Omit<Decision, 'grantId' | 'application'> & {
+    allocationId: AllocationId;
+    applications: ReadonlyMap<ApplicationId, ApplicationStanding>;
+  };
+  MoveReserveUp: { reserve: Reserve };
   DropGrantProposal: { grantId: GrantId; reason: VaultRef };
 }>;
 
@@ -81,53 +101,22 @@ export const envelopeDecider: Decider<Envelope, EnvelopeCommand, EnvelopeEvent> 
       case 'AcceptGrant':
         return accepted(grantOf(state, data.grantId), data.at);
       case 'DeclineGrant':
-        return declined(grantOf(state, data.grantId), data.at, data.reason);
+        return thenReserve(declined(grantOf(state, data.grantId), data.at, data.reason), data.reserve, state);
       case 'LapseGrant':
-        return lapsed(grantOf(state, data.grantId), data.at);
+        return thenReserve(lapsed(grantOf(state, data.grantId), data.at), data.reserve, state);
       case 'RemindOfAcceptance':
         return reminded(grantOf(state, data.grantId), data.at);
+      case 'EstablishAllocation':
+        return allocated(data, state);
+      case 'DecideAllocation':
+        return decidedAtOnce(data, state);
+      case 'MoveReserveUp':
+        return movedUpByHand(state, data.reserve);
     }
   },
 
-  evolve: (state, { type, data }) => {
-    switch (type) {
-      case 'GrantProposed': {
-        const { requestedCents, grantedCents } = data;
-        return having(state, { ...aboutOf(data), status: 'proposed', requestedCents, grantedCents });
-      }
-      case 'GrantProposalDropped':
-        return having(state, { ...known(state, data), status: 'dropped' });
-      case 'GrantAwarded': {
-        const { requestedCents, grantedCents, acceptBy } = data;
-        const status = acceptBy ? 'awaitingAcceptance' : 'awarded';
-        return having(state, { ...known(state, data), status, requestedCents, grantedCents, acceptBy });
-      }
-      case 'GrantRefused':
-        return having(state, { ...known(state, data), status: 'refused', requestedCents: data.requestedCents });
-      case 'AcceptanceReminded':
-        return having(state, { ...known(state, data), reminded: true });
-      case 'GrantAccepted':
-        return having(state, { ...known(state, data), status: 'awarded' });
-      case 'GrantDeclined':
-        return having(state, { ...known(state, data), status: 'declined' });
-      case 'GrantLapsed':
-        return having(state, { ...known(state, data), status: 'lapsed' });
-    }
-  },
+  evolve: evolved,
 };
-
-/** A grant as it was; one refused outright was never proposed. */
-function known({ grants }: Envelope, about: GrantAbout): Omit<Grant, 'revision'> {
-  const before = grants.find(({ grantId }) => grantId === about.grantId);
-  return before ?? { ...aboutOf(about), status: 'refused', requestedCents: zeroCents, grantedCents: zeroCents };
-}
-
-function having({ grants, events: revision }: Envelope, grant: Omit<Grant, 'revision'>): Envelope {
-  const rest = grants.filter(({ grantId }) => grantId !== grant.grantId);
-  return { grants: [...rest, { ...grant, revision }], events: revision + 1 };
-}
-
-type Decision = Extract<EnvelopeCommand, { type: 'DecideGrant' }>['data'];
 
 function decided(
   grant: Grant,
@@ -162,4 +151,33 @@ function fits(call: CallEnvelope, committed: Cents, granted: Cents): void {
   if (call.status !== 'published') throw new RuleBroken('envelopeNotOpen');
   const leftCents = Math.max(0, call.envelopeCents - committed);
   if (granted > leftCents) throw new RuleBroken('envelopeExceeded', { leftCents });
+}
+
+/** The waiting proposals of an allocation, decided one after the other; one that may not be decided holds up all. */
+function decidedAtOnce(
+  { allocationId, applications, ...decision }: Extract<EnvelopeCommand, { type: 'DecideAllocation' }>['data'],
+  state: Envelope,
+): readonly EnvelopeEvent[] {
+  const waiting = proposalsOf(state, allocationId);
+  const [first] = waiting;
+  if (!first) return [];
+  const decisions = waiting.map((grant) => {
+    const application = applications.get(grant.applicationId)!;
+    return decided(grant, { ...decision, grantId: grant.grantId, application }, state);
+  });
+  const grants = waiting.map(({ grantId }) => grantId);
+  const data = {
+    callId: first.callId,
+    allocationId,
+    outcome: decision.outcome,
+    grants,
+    grantedCents: sumOfCents(waiting.map((each) => each.grantedCents)),
+  };
+  return [...decisions, { type: 'AllocationDecided', data }];
+}
+
+/** What has come free is proposed at once for whoever is next. */
+function thenReserve(freed: readonly EnvelopeEvent[], reserve: Reserve, state: Envelope): readonly EnvelopeEvent[] {
+  if (freed.length === 0) return [];
+  return [...freed, ...movedUp(freed.reduce(evolved, state), reserve)];
 }

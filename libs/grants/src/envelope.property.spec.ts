@@ -38,9 +38,9 @@ function commandOf({ kind, name, granted }: Step): EnvelopeCommand {
     case 'accept':
       return { type: 'AcceptGrant', data: { grantId, at: inTime } };
     case 'decline':
-      return { type: 'DeclineGrant', data: { grantId, at: inTime, reason } };
+      return { type: 'DeclineGrant', data: { grantId, at: inTime, reason, reserve } };
     case 'lapse':
-      return { type: 'LapseGrant', data: { grantId, at: acceptBy.instant } };
+      return { type: 'LapseGrant', data: { grantId, at: acceptBy.instant, reserve } };
     case 'remind':
       return { type: 'RemindOfAcceptance', data: { grantId, at: inTime } };
   }

@@ -13,6 +13,7 @@ import {
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
 import type { EnvelopeCommand } from './envelope.decider';
+import type { Reserve } from './reserve.pure';
 import type { EnvelopeEvent, GrantAbout, GrantId } from './envelope.events';
 
 /** The royal decree of 13 August 2022 (C.1), in its rank; Economie had three projects. */
@@ -30,6 +31,7 @@ export const motivation = 'vault:11111111-1111-4111-8111-111111111111' as VaultR
 export const reason = 'vault:22222222-2222-4222-8222-222222222222' as VaultRef;
 export const call = {
   status: 'published',
+  version: 1,
   envelopeCents: 15_400_000 as Cents,
   year: 2022,
   rate: 8_000 as BasisPoints,
@@ -73,6 +75,8 @@ export const standing = (
   reference: name,
   requestedCents: requested as Cents,
 });
+
+export const noReserve: Reserve = { call, files: new Map() };
 
 type Proposal = Extract<EnvelopeCommand, { type: 'ProposeGrant' }>['data'];
 

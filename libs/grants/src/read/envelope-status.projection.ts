@@ -11,7 +11,10 @@ export interface EnvelopeStatusRow {
   toAcceptCents: Cents; // of it, in grants in part that await acceptance
 }
 
-type OfMoney = Exclude<EnvelopeEvent, { type: 'AcceptanceReminded' }>;
+type OfMoney = Exclude<
+  EnvelopeEvent,
+  { type: 'AcceptanceReminded' | 'AllocationEstablished' | 'AllocationDecided' | 'ReserveMovedUp' | 'ReserveTied' }
+>;
 type Fed = OfMoney | Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' }>;
 
 const nothing = {

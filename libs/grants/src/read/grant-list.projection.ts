@@ -9,11 +9,12 @@ import {
 } from '#platform/domain';
 import { reminderDay } from '../acceptance.pure';
 import { aboutOf, type Grant } from '../envelope.pure';
-import type { EnvelopeEvent, GrantAbout } from '../envelope.events';
+import type { AllocationId, EnvelopeEvent, GrantAbout } from '../envelope.events';
 import { oversees } from '../overseers.policy';
 
 export interface GrantRow extends GrantAbout {
   status: Grant['status'];
+  allocationId?: AllocationId; // that proposed it
   requestedCents: Cents;
   grantedCents?: Cents; // what is proposed or awarded
   partial?: boolean;
@@ -27,7 +28,12 @@ export interface GrantRow extends GrantAbout {
   answeredAt?: Instant; // when it was accepted or declined
 }
 
-export const grantList: Projection<GrantRow, EnvelopeEvent> = {
+type OfGrant = Exclude<
+  EnvelopeEvent,
+  { type: 'AllocationEstablished' | 'AllocationDecided' | 'ReserveMovedUp' | 'ReserveTied' }
+>;
+
+export const grantList: Projection<GrantRow, OfGrant> = {
   table: 'grant_list',
   version: 3,
   columns: {
@@ -55,12 +61,14 @@ export const grantList: Projection<GrantRow, EnvelopeEvent> = {
   streams: ({ callId }) => [`envelope-${callId}`],
   keys: ({ data }) => [data.grantId],
   evolve(row, { type, data, metadata: { recordedAt: at } }) {
-    const proposed = row?.proposedAt && { proposedAt: row.proposedAt };
+    const from = row?.allocationId && { allocationId: row.allocationId };
+    const proposed = { ...from, ...(row?.proposedAt && { proposedAt: row.proposedAt }) };
     switch (type) {
       case 'GrantProposed': {
-        const { requestedCents, grantedCents, motivation } = data;
+        const { requestedCents, grantedCents, motivation, allocationId } = data;
         const amounts = { requestedCents, grantedCents, partial: grantedCents < requestedCents };
-        return { ...aboutOf(data), status: 'proposed', ...amounts, ...(motivation && { motivation }), proposedAt: at };
+        const more = { ...(motivation && { motivation }), ...(allocationId && { allocationId }) };
+        return { ...aboutOf(data), status: 'proposed', ...amounts, ...more, proposedAt: at };
       }
       case 'GrantProposalDropped':
         return row && { ...row, status: 'dropped', reason: data.reason };

@@ -11,6 +11,7 @@ export class GrantView {
   @Reference({ description: 'The organisation' }) readonly organisationId: string;
   @Text({ description: 'Reference of the application', example: 'COF-2022-0007' }) readonly reference: string;
   @Choice(grantStatuses, { description: 'How it stands', example: 'awarded' }) readonly status: string;
+  @Reference({ description: 'The allocation that proposed it', optional: true }) readonly allocationId?: string;
   @Euro({ description: 'Requested, in cents', example: 5_101_472 }) readonly requestedCents: number;
   @Euro({ description: 'Proposed or awarded, in cents', example: 5_101_472, optional: true })
   readonly grantedCents?: number;

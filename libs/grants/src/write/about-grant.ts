@@ -1,5 +1,6 @@
-import { type Ask, Receipt, RevisionStale } from '#platform/event-store';
-import type { GrantId } from '../envelope.events';
+import { type Ask, Receipt, RevisionStale, type Streams } from '#platform/event-store';
+import { envelopeDecider } from '../envelope.decider';
+import type { AllocationId, GrantId } from '../envelope.events';
 import type { Grant } from '../envelope.pure';
 
 /** The grants of a call share a stream, yet each is a thing with a revision of its own: the one its reader saw is checked here. */
@@ -17,3 +18,15 @@ export const forEnvelope = (ask: Ask): Ask => ({
 
 export const grantReceipt = (grantId: GrantId, { revision, position, outcome }: Receipt): Receipt =>
   new Receipt(grantId, revision, position, outcome);
+
+/** The same for what is not the last thing that its command touched: the revision is looked up. */
+export async function receiptAbout(
+  id: GrantId | AllocationId,
+  callId: string,
+  { revision, position, outcome }: Receipt,
+  streams: Streams,
+): Promise<Receipt> {
+  const { allocation, grants } = (await streams.load(envelopeDecider, callId)).state;
+  const own = allocation?.allocationId === id ? allocation : grants.find(({ grantId }) => grantId === id);
+  return new Receipt(id, own?.revision ?? revision, position, outcome);
+}

@@ -6,7 +6,7 @@ import { Asking, Changes, Id, PathIds } from '#platform/http';
 import { mayAccept } from '../acceptance.policy';
 import { envelopeDecider } from '../envelope.decider';
 import type { GrantId } from '../envelope.events';
-import { forEnvelope, grantReceipt } from './about-grant';
+import { forEnvelope, receiptAbout } from './about-grant';
 import { ownGrant } from './own-grant';
 
 export class AcceptGrant extends Command<Receipt> {
@@ -46,6 +46,6 @@ export class AcceptGrantHandler implements ICommandHandler<AcceptGrant> {
       ownGrant(envelope, grantId, unit.ask.actor, ask);
       return { type: 'AcceptGrant', data: { grantId, at: ask.receivedAt } };
     });
-    return grantReceipt(grantId, receipt);
+    return receiptAbout(grantId, callId, receipt, this.streams);
   }
 }

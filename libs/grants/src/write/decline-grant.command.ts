@@ -6,8 +6,9 @@ import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { mayAccept } from '../acceptance.policy';
 import { envelopeDecider } from '../envelope.decider';
 import type { GrantId } from '../envelope.events';
-import { forEnvelope, grantReceipt } from './about-grant';
+import { forEnvelope, receiptAbout } from './about-grant';
 import { ownGrant } from './own-grant';
+import { reserveInLog } from './reserve-in-log';
 
 export class DeclineGrantBody {
   @Words({
@@ -61,8 +62,9 @@ export class DeclineGrantHandler implements ICommandHandler<DeclineGrant> {
     const receipt = await this.streams.of(envelopeDecider, callId).decide(forEnvelope(ask), async (envelope, unit) => {
       const { applicationId } = ownGrant(envelope, grantId, unit.ask.actor, ask);
       const reason = body.reason && (await unit.seal(`application-${applicationId}`, 'reason', body.reason));
-      return { type: 'DeclineGrant', data: { grantId, at: ask.receivedAt, ...(reason && { reason }) } };
+      const reserve = await reserveInLog(envelope, callId, unit);
+      return { type: 'DeclineGrant', data: { grantId, at: ask.receivedAt, reserve, ...(reason && { reason }) } };
     });
-    return grantReceipt(grantId, receipt);
+    return receiptAbout(grantId, callId, receipt, this.streams);
   }
 }

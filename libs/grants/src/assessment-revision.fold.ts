@@ -1,0 +1,9 @@
+import type { AssessmentEvent } from '#jury/assessment.events';
+import type { Fold } from '#platform/domain';
+
+/** The revision of an assessment: when it is no longer the one that was ranked by, the ranking is outdated. */
+export const assessmentRevision: Fold<number, AssessmentEvent> = {
+  stream: 'assessment',
+  initialState: -1,
+  evolve: (revision) => revision + 1,
+};

@@ -1,0 +1,67 @@
+import type { ApplicationId } from '#applications/application.events';
+import { type Cents, RuleBroken } from '#platform/domain';
+import type { ApplicationStanding } from './application-standing.fold';
+import type { CallEnvelope } from './call-envelope.fold';
+import type { EnvelopeEvent, GrantId, MovedUpLine } from './envelope.events';
+import { type Envelope, freeCents, latestGrantOf, type ReserveFile } from './envelope.pure';
+import { share } from './share.pure';
+
+/** The reserve list as the log has its files now. */
+export interface Reserve {
+  readonly call: CallEnvelope;
+  readonly files: ReadonlyMap<ApplicationId, { readonly application: ApplicationStanding; readonly grantId: GrantId }>;
+}
+
+/** What is free goes to the reserve list, in its order and by the strategy of the allocation; nothing when nobody's turn has come. */
+export function movedUp(state: Envelope, { call, files }: Reserve): readonly EnvelopeEvent[] {
+  const { allocation } = state;
+  if (!allocation || call.status !== 'published') return [];
+  const { allocationId, strategy, launchedRate } = allocation;
+  const [first] = state.grants;
+  const waiting = waitingIn(state).filter(
+    ({ applicationId }) => files.get(applicationId)?.application.status === 'admissible',
+  );
+  const free = freeCents(call, state);
+  if (!first || waiting.length === 0 || free === 0) return [];
+  const about = { callId: first.callId, allocationId, freeCents: free };
+  const { shares, rulesVersion, leftCents } = share(strategy, free, launchedRate, waiting);
+  const tied = waiting.filter(({ applicationId }) => shares.get(applicationId)?.outcome === 'tieAtCutOff');
+  if (tied.length > 0) {
+    const applicationIds = tied.map(({ applicationId }) => applicationId);
+    return [{ type: 'ReserveTied', data: { ...about, applicationIds } }];
+  }
+  const moved = waiting.flatMap((file) => {
+    const cents = shares.get(file.applicationId)?.cents ?? 0;
+    return cents > 0 ? [{ file, cents: cents as Cents, grantId: files.get(file.applicationId)!.grantId }] : [];
+  });
+  if (moved.length === 0) return [];
+  const lines: readonly MovedUpLine[] = moved.map(({ file: { applicationId }, cents, grantId }) => ({
+    ...{ applicationId, cents, grantId },
+  }));
+  const proposals = moved.map(({ file, cents, grantId }): EnvelopeEvent => ({
+    type: 'GrantProposed',
+    data: { ...proposal(file, cents, grantId), callId: first.callId, allocationId, ...reasons(file, cents, state) },
+  }));
+  return [...proposals, { type: 'ReserveMovedUp', data: { ...about, rulesVersion, lines, leftCents } }];
+}
+
+/** By hand, when money came free in another way than by an answer to a grant in part. */
+export function movedUpByHand(state: Envelope, reserve: Reserve): readonly EnvelopeEvent[] {
+  if (!state.allocation) throw new RuleBroken('nothingAllocated');
+  return movedUp(state, reserve);
+}
+
+/** Files of the reserve list that nothing was granted to, or decided on, since. */
+export const waitingIn = (state: Envelope): readonly ReserveFile[] =>
+  (state.allocation?.reserve ?? []).filter(({ applicationId }) => {
+    const since = latestGrantOf(state, applicationId);
+    return !since || since.status === 'dropped';
+  });
+
+const proposal = (file: ReserveFile, grantedCents: Cents, grantId: GrantId) => {
+  const { applicationId, organisationId, reference, requestedCents } = file;
+  return { applicationId, organisationId, reference, requestedCents, grantedCents, grantId };
+};
+
+const reasons = ({ requestedCents }: ReserveFile, granted: Cents, { allocation }: Envelope) =>
+  granted < requestedCents && allocation?.motivation ? { motivation: allocation.motivation } : {};

@@ -1,0 +1,22 @@
+import { v5 as uuidv5 } from 'uuid';
+import type { ApplicationId } from '#applications/application.events';
+import type { UnitOfWork } from '#platform/event-store';
+import { applicationStanding } from '../application-standing.fold';
+import { callEnvelope } from '../call-envelope.fold';
+import type { GrantId } from '../envelope.events';
+import type { Envelope } from '../envelope.pure';
+import { type Reserve, waitingIn } from '../reserve.pure';
+
+/** Grants that one command proposes, one a file; the same command gives the same ids. */
+export const grantIdFor = (applicationId: ApplicationId, { ask }: UnitOfWork): GrantId =>
+  uuidv5(applicationId, ask.commandId) as GrantId;
+
+/** The reserve list of a call as the log has it; all of it must be unchanged when money moves to it. */
+export async function reserveInLog(envelope: Envelope, callId: string, unit: UnitOfWork): Promise<Reserve> {
+  const call = await unit.load(callEnvelope, callId);
+  const loaded = waitingIn(envelope).map(async ({ applicationId }) => {
+    const application = await unit.load(applicationStanding, applicationId);
+    return [applicationId, { application, grantId: grantIdFor(applicationId, unit) }] as const;
+  });
+  return { call, files: new Map(await Promise.all(loaded)) };
+}
