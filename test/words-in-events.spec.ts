@@ -22,6 +22,7 @@ const plainTexts: readonly string[] = [
   ...['CompletionRequested.requestId', 'ApplicationCompleted.requestIds'],
   ...[
     'GrantAbout.reference',
+    'AllocatedLine.reference',
     'AgendaItem.reference',
     'RankedLine.reference',
     'DecreeDrafted.sourceLine',

@@ -18,6 +18,7 @@ const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/v1\/calls\/\{id\}\/grants\/\{grantId\}/, ['proposedGrant', 'awardedGrant', 'grantOfAnotherCall', 'unknown']],
   [/^\/v1\/calls\/\{id\}\/scores\/\{applicationId\}/, ['unknown']],
   [/^\/v1\/calls\/\{id\}\/juryFiles\/\{applicationId\}/, ['juryFile', 'submittedJuryFile', 'unknown']],
+  [/^\/v1\/calls\/\{id\}\/allocations\/\{allocationId\}/, ['unknown']],
   [/^\/v1\/calls\/\{id\}/, ['openCall', 'draftCall', 'unknown']],
   [/^\/v1\/applications\/\{id\}/, ['draftApplication', 'submittedApplication', 'admissibleApplication', 'unknown']],
   [/^\/v1\/assessments\/\{id\}/, ['unknown']],

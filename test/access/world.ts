@@ -97,7 +97,7 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       organisation: id(own),
       person: id(subject),
       delivery: id(deliveries.body.items[0].id),
-      unknown: { id: unknown, grantId: unknown, applicationId: unknown },
+      unknown: { id: unknown, grantId: unknown, applicationId: unknown, allocationId: unknown },
     },
     references: {
       callId: openCall,

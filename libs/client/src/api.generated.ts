@@ -1526,6 +1526,8 @@ export interface GrantView {
   readonly reference: string;
   /** How it stands */
   readonly status: 'proposed' | 'awaitingAcceptance' | 'awarded' | 'refused' | 'dropped' | 'declined' | 'lapsed';
+  /** The allocation that proposed it */
+  readonly allocationId?: string;
   /** Requested, in cents */
   readonly requestedCents: number;
   /** Proposed or awarded, in cents */
@@ -1559,6 +1561,242 @@ export interface GrantsView {
   readonly next?: string;
   /** How many in all */
   readonly total?: number;
+}
+
+export interface EstablishAllocationBody {
+  /** The version of the ranking that was read; another one that stands by now is refused */
+  readonly rankingVersion?: number | undefined;
+  /** Why some get less than they asked; compulsory for strategies that give in part */
+  readonly motivation?: string | undefined;
+}
+
+export interface DecideAllocationBody {
+  /** What is decided on all of them; a refusal frees the money */
+  readonly outcome: 'awarded' | 'refused';
+  /** The reasons, as the law of 29 July 1991 asks; told to each organisation */
+  readonly motivation: string;
+}
+
+export interface ExactRateView {
+  /** Numerator */
+  readonly numerator: string;
+  /** Denominator */
+  readonly denominator: string;
+  /** In per cent, two decimals, half up */
+  readonly percent: string;
+}
+
+export interface AllocatedLineView {
+  /** The application */
+  readonly applicationId: string;
+  /** The organisation */
+  readonly organisationId: string;
+  /** Reference of the application */
+  readonly reference: string;
+  /** Rank; none for a file that the jury does not propose */
+  readonly rank?: number;
+  /** Requested, in cents */
+  readonly requestedCents: number;
+  /** Eligible cost, in cents */
+  readonly eligibleCostCents: number;
+  /** `grantedBefore` and `decidedBefore`: what had been granted or decided stays as it was */
+  readonly outcome: 'funded' | 'partial' | 'reserve' | 'notFunded' | 'grantedBefore' | 'decidedBefore';
+  /** What it gets, in cents */
+  readonly cents: number;
+  /** The grant proposed for it */
+  readonly grantId?: string;
+}
+
+export interface MovedUpView {
+  /** The application */
+  readonly applicationId: string;
+  /** The grant proposed for it */
+  readonly grantId: string;
+  /** Proposed, in cents */
+  readonly cents: number;
+}
+
+export interface ReserveMoveView {
+  /** When */
+  readonly at: string;
+  /** What was free, in cents */
+  readonly freeCents: number;
+  /** What was left, in cents */
+  readonly leftCents: number;
+  /** Who moved up */
+  readonly lines: readonly MovedUpView[];
+  /** Files that no rule parts: the chair decides */
+  readonly tied: readonly string[];
+}
+
+export interface AllocationView {
+  readonly id: string;
+  /** The call */
+  readonly callId: string;
+  /** Whether its proposals were decided at once */
+  readonly status: 'proposed' | 'decided';
+  /** As declared with the call */
+  readonly strategy:
+    'rankedStop' | 'rankedSkip' | 'rankedPartial' | 'uniformRate' | 'proRata' | 'maxCount' | 'maxSpend';
+  /** Version of the ranking */
+  readonly rankingVersion: number;
+  /** Version of the arithmetic */
+  readonly rulesVersion: number;
+  /** Version of the call */
+  readonly callVersion: number;
+  /** The envelope, in cents */
+  readonly envelopeCents: number;
+  /** Proposed or awarded before, and so not free */
+  readonly committedCents: number;
+  /** What was shared out */
+  readonly freeCents: number;
+  /** What was left */
+  readonly leftCents: number;
+  /** The rate that the call was launched at, in basis points */
+  readonly launchedRate: number;
+  /** The rate reached: of the eligible cost (uniformRate), of what was requested (proRata) */
+  readonly rate?: ExactRateView;
+  /** As ranked */
+  readonly lines: readonly AllocatedLineView[];
+  /** The reserve list, in order */
+  readonly reserve: readonly string[];
+  /** What moved up since */
+  readonly moves: readonly ReserveMoveView[];
+  /** Why some get less */
+  readonly motivation?: string;
+  /** When */
+  readonly establishedAt: string;
+  /** By whom */
+  readonly establishedBy: string;
+  /** Revision */
+  readonly revision: number;
+}
+
+export interface AllocationsView {
+  /** The allocations */
+  readonly items: readonly AllocationView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
+export interface AllocationRuleView {
+  /** The strategy */
+  readonly strategy:
+    'rankedStop' | 'rankedSkip' | 'rankedPartial' | 'uniformRate' | 'proRata' | 'maxCount' | 'maxSpend';
+  /** Version of the arithmetic */
+  readonly rulesVersion: number;
+  /** `halfUp`: at the launched rate each amount is rounded by itself. `floorThenLargestRemainder`: amounts are floored, and the cents left over go to the largest remainders, then to the better rank, then to the higher cost */
+  readonly rounding: 'none' | 'halfUp' | 'floorThenLargestRemainder';
+  /** The rule in words */
+  readonly words: string;
+}
+
+export interface EnvelopeInputView {
+  /** The envelope of the call, in cents */
+  readonly cents: number;
+  /** Version of the call */
+  readonly callVersion: number;
+  /** The rate launched, in basis points */
+  readonly launchedRate: number;
+  /** Position in the log, as a token */
+  readonly position?: string;
+}
+
+export interface RankingInputView {
+  /** Version of the ranking */
+  readonly version: number;
+  /** Position in the log, as a token */
+  readonly position?: string;
+}
+
+export interface CommittedInputView {
+  /** The grant */
+  readonly grantId: string;
+  /** The application */
+  readonly applicationId: string;
+  /** Set aside for it, in cents */
+  readonly cents: number;
+  /** Position in the log, as a token */
+  readonly position?: string;
+}
+
+export interface FileInputView {
+  /** The application */
+  readonly applicationId: string;
+  /** Reference of the application */
+  readonly reference: string;
+  /** Rank */
+  readonly rank: number;
+  /** Requested, in cents */
+  readonly requestedCents: number;
+  /** Eligible cost, in cents */
+  readonly eligibleCostCents: number;
+  /** Position in the log of these amounts */
+  readonly position?: string;
+}
+
+export interface AllocationInputsView {
+  /** The call */
+  readonly envelope: EnvelopeInputView;
+  /** The ranking */
+  readonly ranking: RankingInputView;
+  /** What was not free */
+  readonly committed: readonly CommittedInputView[];
+  /** The files that took part, as ranked */
+  readonly files: readonly FileInputView[];
+}
+
+export interface ExactCentsView {
+  /** Numerator */
+  readonly numerator: string;
+  /** Denominator */
+  readonly denominator: string;
+}
+
+export interface AllocationStepView {
+  /** The application */
+  readonly applicationId: string;
+  /** Rank */
+  readonly rank: number;
+  /** What was left before it, in cents */
+  readonly beforeCents: number;
+  /** Rate x base, at most what was requested: the exact number of cents */
+  readonly exactCents?: ExactCentsView;
+  /** The same without its fraction */
+  readonly flooredCents?: number;
+  /** Added by the rounding */
+  readonly addedCents?: number;
+  /** What it gets */
+  readonly cents: number;
+  /** What was left after it */
+  readonly afterCents: number;
+}
+
+export interface AllocationExplanationView {
+  /** The allocation */
+  readonly id: string;
+  /** The call */
+  readonly callId: string;
+  /** Position in the log of the allocation */
+  readonly position?: string;
+  /** The rule */
+  readonly rule: AllocationRuleView;
+  /** What went in */
+  readonly inputs: AllocationInputsView;
+  /** Envelope less what was committed */
+  readonly freeCents: number;
+  /** The rate reached */
+  readonly rate?: ExactRateView;
+  /** File by file, as ranked */
+  readonly steps: readonly AllocationStepView[];
+  /** The published result */
+  readonly lines: readonly AllocatedLineView[];
+  /** The reserve list, in order */
+  readonly reserve: readonly string[];
+  /** What was left */
+  readonly leftCents: number;
 }
 
 export interface DecreeLineView {
@@ -2784,6 +3022,23 @@ export interface Operations {
   /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
   followGrant(fields: { readonly grantId: string; readonly callId: string }, options?: QueryOptions): Promise<Response>;
   /** What happened, in sentences and field by field */
+  getAllocationHistory(
+    fields: {
+      readonly allocationId: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+      readonly callId: string;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followAllocation(
+    fields: { readonly allocationId: string; readonly callId: string },
+    options?: QueryOptions,
+  ): Promise<Response>;
+  /** What happened, in sentences and field by field */
   getDecreeHistory(
     fields: {
       readonly id: string;
@@ -2897,6 +3152,49 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<GrantView>;
+  /** Share out what is free of the envelope. Over the established ranking, by the strategy that the call declares. Every grant is proposed at once; what was granted or decided before stays. */
+  establishAllocation(
+    fields: { readonly callId: string } & EstablishAllocationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** How the envelope of a call was shared out, the newest first. Not for whoever has a conflict of interest on one of the files: what one gets, another does not. */
+  listAllocations(
+    fields: {
+      readonly callId: string;
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<AllocationsView>;
+  /** Award or refuse all proposals of an allocation at once. All that still wait, or none: one that may not be decided holds up all. */
+  decideAllocation(
+    fields: { readonly callId: string; readonly allocationId: string } & DecideAllocationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Propose what has come free for the reserve list. In its order and by the strategy of the allocation. What organisations decline or let lapse moves up by itself; this is for money that came free in another way. */
+  moveReserveUp(
+    fields: { readonly callId: string; readonly allocationId: string },
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** One allocation */
+  getAllocation(
+    fields: {
+      readonly callId: string;
+      readonly allocationId: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<AllocationView>;
+  /** How an allocation came about. Every input with its position in the log, the rule, the rounding and each step: enough to compute it again. */
+  explainAllocation(
+    fields: { readonly callId: string; readonly allocationId: string },
+    options?: QueryOptions,
+  ): Promise<AllocationExplanationView>;
   /** One decree with its distribution table */
   getDecree(
     fields: {
@@ -3246,6 +3544,12 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   returnApplication: { method: 'POST', path: '/v1/applications/{id}/returns', takesKey: true },
   getGrantHistory: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/history', takesKey: false },
   followGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/changes', takesKey: false },
+  getAllocationHistory: {
+    method: 'GET',
+    path: '/v1/calls/{callId}/allocations/{allocationId}/history',
+    takesKey: false,
+  },
+  followAllocation: { method: 'GET', path: '/v1/calls/{callId}/allocations/{allocationId}/changes', takesKey: false },
   getDecreeHistory: { method: 'GET', path: '/v1/decrees/{id}/history', takesKey: false },
   followDecree: { method: 'GET', path: '/v1/decrees/{id}/changes', takesKey: false },
   proposeGrant: { method: 'POST', path: '/v1/calls/{callId}/grants', takesKey: true },
@@ -3269,6 +3573,12 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   withdrawDecree: { method: 'POST', path: '/v1/decrees/{id}/withdrawals', takesKey: true },
   getEnvelope: { method: 'GET', path: '/v1/calls/{callId}/envelope', takesKey: false },
   getGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}', takesKey: false },
+  establishAllocation: { method: 'POST', path: '/v1/calls/{callId}/allocations', takesKey: true },
+  listAllocations: { method: 'GET', path: '/v1/calls/{callId}/allocations', takesKey: false },
+  decideAllocation: { method: 'POST', path: '/v1/calls/{callId}/allocations/{allocationId}/decisions', takesKey: true },
+  moveReserveUp: { method: 'POST', path: '/v1/calls/{callId}/allocations/{allocationId}/reserveMoves', takesKey: true },
+  getAllocation: { method: 'GET', path: '/v1/calls/{callId}/allocations/{allocationId}', takesKey: false },
+  explainAllocation: { method: 'GET', path: '/v1/calls/{callId}/allocations/{allocationId}/explain', takesKey: false },
   getDecree: { method: 'GET', path: '/v1/decrees/{id}', takesKey: false },
   declareConflict: { method: 'POST', path: '/v1/calls/{callId}/juryFiles/{applicationId}/conflicts', takesKey: true },
   noteSoftConflict: {

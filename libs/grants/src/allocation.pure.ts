@@ -1,7 +1,7 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import type { RankedLine } from '#jury/ranking.events';
-import { type Cents, cents, type PersonId, RuleBroken, type VaultRef, zeroCents } from '#platform/domain';
+import { cents, type PersonId, RuleBroken, type VaultRef, zeroCents } from '#platform/domain';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
 import type { AllocatedLine, AllocationId, EnvelopeEvent, GrantId } from './envelope.events';

@@ -1,5 +1,6 @@
 import type { InFourLanguages } from '#platform/domain';
 import { acceptanceHistoryTexts } from './acceptance.history.texts';
+import { allocationHistoryTexts } from './allocation.history.texts';
 import type { CallDecreesEvent, DecreeEvent } from './decree.events';
 import type { EnvelopeEvent } from './envelope.events';
 
@@ -32,6 +33,7 @@ export const grantsHistoryTexts = {
     en: '{actor} refused application {reference} ({requestedCents} requested).',
   },
   ...acceptanceHistoryTexts,
+  ...allocationHistoryTexts,
   DecreeDrafted: {
     nl: '{actor} stelde het besluit op: {totalCents}, afgenomen van {sourceLine}.',
     fr: "{actor} a rédigé l'arrêté: {totalCents}, prélevés sur {sourceLine}.",

@@ -1,4 +1,5 @@
 import { acceptanceMails } from './acceptance.mails.texts';
+import { allocationMails } from './allocation.mails.texts';
 
 /** The motivation travels with the decision, as the law of 29 July 1991 has it; it is opened only when the mail is written. */
 export const grantsMails = {
@@ -63,6 +64,7 @@ The reasons also stand in the file. You will hear when the distribution decree c
     },
   },
   ...acceptanceMails,
+  ...allocationMails,
   GrantRefused: {
     subject: {
       nl: 'Beslissing over uw aanvraag {reference}',

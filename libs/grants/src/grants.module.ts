@@ -13,24 +13,33 @@ import { whenApplicationWithdrawnDropGrantProposal } from './react/when-applicat
 import { whenDecreeInForceNotifyOrganisations } from './react/when-decree-in-force-notify-organisations.reaction';
 import { whenDecreeSignedNotifyAdministrators } from './react/when-decree-signed-notify-administrators.reaction';
 import { whenGrantDecidedNotifyOrganisation } from './react/when-grant-decided-notify-organisation.reaction';
+import { whenReserveMovedUpNotifyAdministrators } from './react/when-reserve-moved-up-notify-administrators.reaction';
 import { oversees } from './overseers.policy';
+import { allocationInputs } from './read/allocation-inputs.projection';
+import { allocationList, type AllocationRow } from './read/allocation-list.projection';
 import { decreeList, type DecreeRow } from './read/decree-list.projection';
 import { envelopeStatus } from './read/envelope-status.projection';
+import { ExplainAllocationController, ExplainAllocationHandler } from './read/explain-allocation.query';
+import { GetAllocationController, GetAllocationHandler } from './read/get-allocation.query';
 import { GetDecreeController, GetDecreeHandler } from './read/get-decree.query';
 import { GetEnvelopeController, GetEnvelopeHandler } from './read/get-envelope.query';
 import { GetGrantController, GetGrantHandler } from './read/get-grant.query';
 import { grantList, type GrantRow } from './read/grant-list.projection';
+import { ListAllocationsController, ListAllocationsHandler } from './read/list-allocations.query';
 import { ListDecreesController, ListDecreesHandler } from './read/list-decrees.query';
 import { ListGrantsController, ListGrantsHandler } from './read/list-grants.query';
 import { grantsTasks } from './read/grants.tasks';
 import { AcceptGrantController, AcceptGrantHandler } from './write/accept-grant.command';
 import { AdviseOnDecreeController, AdviseOnDecreeHandler } from './write/advise-on-decree.command';
 import { AgreeBudgetController, AgreeBudgetHandler } from './write/agree-budget.command';
+import { DecideAllocationController, DecideAllocationHandler } from './write/decide-allocation.command';
 import { DecideGrantController, DecideGrantHandler } from './write/decide-grant.command';
 import { DeclineGrantController, DeclineGrantHandler } from './write/decline-grant.command';
 import { DraftDecreeController, DraftDecreeHandler } from './write/draft-decree.command';
 import { DropGrantProposalController, DropGrantProposalHandler } from './write/drop-grant-proposal.command';
 import { dropProposalOfWithdrawnApplication } from './write/drop-proposal-of-withdrawn-application';
+import { EstablishAllocationController, EstablishAllocationHandler } from './write/establish-allocation.command';
+import { MoveReserveUpController, MoveReserveUpHandler } from './write/move-reserve-up.command';
 import { ProposeGrantController, ProposeGrantHandler } from './write/propose-grant.command';
 import { PublishDecreeController, PublishDecreeHandler } from './write/publish-decree.command';
 import { RefuseApplicationController, RefuseApplicationHandler } from './write/refuse-application.command';
@@ -45,11 +54,12 @@ export const grantsContext: ContextParts = {
   name: 'grants',
   rules: grantsRules,
   eventTypes: Object.keys(grantsHistoryTexts),
-  projections: [envelopeStatus, grantList, decreeList],
+  projections: [envelopeStatus, grantList, decreeList, allocationList, allocationInputs],
   reactions: [
     whenGrantDecidedNotifyOrganisation,
     whenAcceptanceDueRemindOrganisation,
     whenAcceptanceAnsweredNotifyAdministrators,
+    whenReserveMovedUpNotifyAdministrators,
     whenApplicationWithdrawnDropGrantProposal,
     whenAdviceAskedNotifyFinanceInspector,
     whenDecreeSignedNotifyAdministrators,
@@ -76,6 +86,17 @@ const grant: Thing = {
   status: ({ status }: GrantRow) => status,
   hides,
 };
+const allocation: Thing = {
+  name: 'Allocation',
+  tag: 'allocations',
+  path: 'calls/:callId/allocations/:allocationId',
+  key: 'allocationId',
+  under: ({ callId }: AllocationRow, path) => callId === path['callId'],
+  projection: allocationList,
+  texts: grantsHistoryTexts,
+  status: ({ status }: AllocationRow) => status,
+  hides,
+};
 const decree: Thing = {
   name: 'Decree',
   tag: 'decrees',
@@ -91,6 +112,8 @@ const decree: Thing = {
   controllers: [
     historyRoute(grant),
     changesRoute(grant),
+    historyRoute(allocation),
+    changesRoute(allocation),
     historyRoute(decree),
     changesRoute(decree),
     ProposeGrantController,
@@ -109,6 +132,12 @@ const decree: Thing = {
     GetEnvelopeController,
     ListGrantsController,
     GetGrantController,
+    EstablishAllocationController,
+    DecideAllocationController,
+    MoveReserveUpController,
+    ListAllocationsController,
+    GetAllocationController,
+    ExplainAllocationController,
     ListDecreesController,
     GetDecreeController,
   ],
@@ -129,6 +158,12 @@ const decree: Thing = {
     GetEnvelopeHandler,
     ListGrantsHandler,
     GetGrantHandler,
+    EstablishAllocationHandler,
+    DecideAllocationHandler,
+    MoveReserveUpHandler,
+    ListAllocationsHandler,
+    GetAllocationHandler,
+    ExplainAllocationHandler,
     ListDecreesHandler,
     GetDecreeHandler,
   ],

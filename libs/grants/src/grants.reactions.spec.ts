@@ -1,6 +1,8 @@
 import { type AnyEvent, languages, type LocalDate, type OrganisationId, type Recorded } from '#platform/domain';
 import { rendering, sentenceOf } from '#platform/texts';
+import { allocationDecided, establish, reserveMovedUp, reserveTied } from './allocation.fixture';
 import type { DecreeEvent } from './decree.events';
+import { envelopeDecider } from './envelope.decider';
 import type { EnvelopeEvent } from './envelope.events';
 import {
   acceptanceReminded,
@@ -42,6 +44,13 @@ const happened = [
   declined('a', 80),
   lapsed('a', 80),
   refused('a', 100),
+  ...envelopeDecider.decide(
+    establish('rankedStop', 100, [{ name: 'a', asked: 100, rank: 1 }]),
+    envelopeDecider.initialState,
+  ),
+  allocationDecided,
+  reserveMovedUp(80, 100),
+  reserveTied(80, 'a', 'b'),
   { type: 'DecreeDrafted', data: { ...about, lines, totalCents: 2_469_665, sourceLine: '06.40.22.01.00.02' } },
   { type: 'DecreeSentToFinanceInspector', data: { ...about, totalCents: 2_469_665 } },
   { type: 'FinanceInspectorAdvised', data: { ...about, advice: 'favourable', advisedOn: on, explanation: motivation } },

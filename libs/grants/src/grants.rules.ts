@@ -1,5 +1,6 @@
 import type { RuleTexts } from '#platform/domain';
 import { acceptanceRules } from './acceptance.rules';
+import { allocationRules } from './allocation.rules';
 import { decreeRules } from './decree.rules';
 
 export const grantsRules = {
@@ -81,5 +82,6 @@ export const grantsRules = {
     en: 'This proposal has been withdrawn.',
   },
   ...acceptanceRules,
+  ...allocationRules,
   ...decreeRules,
 } as const satisfies RuleTexts;

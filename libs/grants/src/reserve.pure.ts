@@ -1,5 +1,5 @@
 import type { ApplicationId } from '#applications/application.events';
-import { type Cents, RuleBroken } from '#platform/domain';
+import type { Cents } from '#platform/domain';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
 import type { EnvelopeEvent, GrantId, MovedUpLine } from './envelope.events';
@@ -43,12 +43,6 @@ export function movedUp(state: Envelope, { call, files }: Reserve): readonly Env
     data: { ...proposal(file, cents, grantId), callId: first.callId, allocationId, ...reasons(file, cents, state) },
   }));
   return [...proposals, { type: 'ReserveMovedUp', data: { ...about, rulesVersion, lines, leftCents } }];
-}
-
-/** By hand, when money came free in another way than by an answer to a grant in part. */
-export function movedUpByHand(state: Envelope, reserve: Reserve): readonly EnvelopeEvent[] {
-  if (!state.allocation) throw new RuleBroken('nothingAllocated');
-  return movedUp(state, reserve);
 }
 
 /** Files of the reserve list that nothing was granted to, or decided on, since. */

@@ -2,13 +2,6 @@ import type { RuleTexts } from '#platform/domain';
 
 /** What stands between people and files. */
 export const interestsRules = {
-  conflictOfInterest: {
-    status: 403,
-    nl: 'U hebt een belangenconflict met dit dossier.',
-    fr: "Vous avez un conflit d'intérêts avec ce dossier.",
-    de: 'Sie haben bei dieser Akte einen Interessenkonflikt.',
-    en: 'You have a conflict of interest with this file.',
-  },
   ownConflict: {
     status: 403,
     nl: 'Over uw eigen belangenconflict beslist iemand anders.',

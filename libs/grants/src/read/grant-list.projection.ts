@@ -4,6 +4,7 @@ import {
   everyRow,
   type Instant,
   type LocalDate,
+  type Position,
   type Projection,
   type VaultRef,
 } from '#platform/domain';
@@ -26,6 +27,8 @@ export interface GrantRow extends GrantAbout {
   acceptUntil?: Instant; // the first moment too late
   remindOn?: LocalDate; // gone once the organisation was reminded
   answeredAt?: Instant; // when it was accepted or declined
+  heldFrom?: Position; // where in the log its money was set aside, and was free again
+  freedFrom?: Position;
 }
 
 type OfGrant = Exclude<
@@ -46,6 +49,9 @@ export const grantList: Projection<GrantRow, OfGrant> = {
     decidedAt: 'text',
     acceptUntil: 'text',
     remindOn: 'text',
+    heldFrom: 'text',
+    freedFrom: 'text',
+    allocationId: 'text',
   },
   events: [
     'GrantProposed',
@@ -60,18 +66,19 @@ export const grantList: Projection<GrantRow, OfGrant> = {
   parks: true,
   streams: ({ callId }) => [`envelope-${callId}`],
   keys: ({ data }) => [data.grantId],
-  evolve(row, { type, data, metadata: { recordedAt: at } }) {
+  evolve(row, { type, data, position, metadata: { recordedAt: at } }) {
     const from = row?.allocationId && { allocationId: row.allocationId };
-    const proposed = { ...from, ...(row?.proposedAt && { proposedAt: row.proposedAt }) };
+    const held = row?.heldFrom && { heldFrom: row.heldFrom };
+    const proposed = { ...from, ...held, ...(row?.proposedAt && { proposedAt: row.proposedAt }) };
     switch (type) {
       case 'GrantProposed': {
         const { requestedCents, grantedCents, motivation, allocationId } = data;
         const amounts = { requestedCents, grantedCents, partial: grantedCents < requestedCents };
         const more = { ...(motivation && { motivation }), ...(allocationId && { allocationId }) };
-        return { ...aboutOf(data), status: 'proposed', ...amounts, ...more, proposedAt: at };
+        return { ...aboutOf(data), status: 'proposed', ...amounts, ...more, proposedAt: at, heldFrom: position };
       }
       case 'GrantProposalDropped':
-        return row && { ...row, status: 'dropped', reason: data.reason };
+        return row && { ...row, status: 'dropped', reason: data.reason, freedFrom: position };
       case 'GrantAwarded': {
         const { requestedCents, grantedCents, partial, motivation, acceptBy } = data;
         const decision = { requestedCents, grantedCents, partial, motivation };
@@ -80,16 +87,33 @@ export const grantList: Projection<GrantRow, OfGrant> = {
       }
       case 'GrantRefused': {
         const { requestedCents, motivation } = data;
-        return { ...aboutOf(data), status: 'refused', requestedCents, motivation, ...proposed, decidedAt: at };
+        const freed = held && { freedFrom: position };
+        return {
+          ...aboutOf(data),
+          status: 'refused',
+          requestedCents,
+          motivation,
+          ...proposed,
+          ...freed,
+          decidedAt: at,
+        };
       }
       case 'AcceptanceReminded':
         return row && withoutReminder(row);
       case 'GrantAccepted':
         return row && { ...row, status: 'awarded', answeredAt: at };
       case 'GrantDeclined':
-        return row && { ...row, status: 'declined', answeredAt: at, ...(data.reason && { reason: data.reason }) };
+        return (
+          row && {
+            ...row,
+            status: 'declined',
+            freedFrom: position,
+            answeredAt: at,
+            ...(data.reason && { reason: data.reason }),
+          }
+        );
       case 'GrantLapsed':
-        return row && { ...row, status: 'lapsed' };
+        return row && { ...row, status: 'lapsed', freedFrom: position };
     }
   },
   /** Organisations see what was decided for them, never what is or was only proposed. */

@@ -52,7 +52,7 @@ export class GrantsView {
 }
 
 export function showGrant(
-  { grantId: id, acceptBy, acceptUntil, remindOn: _, ...rest }: GrantRow,
+  { grantId: id, acceptBy, acceptUntil, remindOn: _, heldFrom: _held, freedFrom: _freed, ...rest }: GrantRow,
   language: Language,
 ): Omit<GrantView, 'revision'> {
   const term = acceptBy && { acceptBy: acceptBy.date, acceptUntil, acceptShown: formatEnd(acceptBy.instant, language) };

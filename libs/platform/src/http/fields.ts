@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -90,6 +91,18 @@ export const Choices = (values: readonly string[], about: About & { readonly min
 
 export const Reference = (about: About): PropertyDecorator =>
   field({ example: '0b5e2c9e-6d3a-5b53-9c39-1f0d3a1f7c11', ...about }, { type: 'string', format: 'uuid' }, IsUUID());
+
+/** A list of identifiers, each of them once. */
+export const References = (about: About & { readonly min?: number; readonly max: number }): PropertyDecorator =>
+  field(
+    { example: ['0b5e2c9e-6d3a-5b53-9c39-1f0d3a1f7c11'], ...about },
+    { type: 'string', format: 'uuid', isArray: true, minItems: about.min ?? 0, maxItems: about.max, uniqueItems: true },
+    IsUUID(undefined, { each: true }),
+    ArrayUnique(),
+    ArrayMinSize(about.min ?? 0),
+    ArrayMaxSize(about.max),
+    IsArray(),
+  );
 
 export const Email = (about: About): PropertyDecorator =>
   field(about, { type: 'string', format: 'email', maxLength: 254 }, Length(3, 254), IsEmail());

@@ -9,6 +9,13 @@ export const platformRules = {
     de: 'Hier ist für Sie nichts zu finden.',
     en: 'There is nothing for you to find here.',
   },
+  conflictOfInterest: {
+    status: 403,
+    nl: 'U hebt een belangenconflict met dit dossier.',
+    fr: "Vous avez un conflit d'intérêts avec ce dossier.",
+    de: 'Sie haben bei dieser Akte einen Interessenkonflikt.',
+    en: 'You have a conflict of interest with this file.',
+  },
   notInvited: {
     status: 403,
     nl: 'U bent aangemeld, maar nog niet uitgenodigd. Vraag een beheerder u uit te nodigen.',

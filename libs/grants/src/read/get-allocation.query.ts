@@ -1,0 +1,47 @@
+import { Controller, Get } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { RuleBroken } from '#platform/domain';
+import { Id, PathIds, Reader, Shows } from '#platform/http';
+import { type Reading, Screens } from '#platform/read-models';
+import { overseers } from '../overseers.policy';
+import { allocationList } from './allocation-list.projection';
+import { AllocationView, showAllocation } from './allocation.view';
+
+export class GetAllocation extends Query<AllocationView> {
+  constructor(
+    readonly callId: string,
+    readonly allocationId: string,
+    readonly reader: Reading,
+  ) {
+    super();
+  }
+}
+
+@ApiTags('allocations')
+@Controller('calls/:callId/allocations/:allocationId')
+export class GetAllocationController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Shows({ allow: overseers, summary: 'One allocation', shows: AllocationView, past: true })
+  @PathIds('callId', 'allocationId')
+  @Get()
+  get(
+    @Id('callId') callId: string,
+    @Id('allocationId') allocationId: string,
+    @Reader() reader: Reading,
+  ): Promise<AllocationView> {
+    return this.queries.execute(new GetAllocation(callId, allocationId, reader));
+  }
+}
+
+@QueryHandler(GetAllocation)
+export class GetAllocationHandler implements IQueryHandler<GetAllocation> {
+  constructor(private readonly screens: Screens) {}
+
+  async execute({ callId, allocationId, reader }: GetAllocation): Promise<AllocationView> {
+    const { row, revision } = await this.screens.one(allocationList, reader, allocationId);
+    if (row.callId !== callId) throw new RuleBroken('notFound');
+    return { ...showAllocation(row), revision };
+  }
+}
