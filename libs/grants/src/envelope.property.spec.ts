@@ -5,16 +5,7 @@ import { type EnvelopeCommand, envelopeDecider } from './envelope.decider';
 import { allocationId, establish } from './allocation.fixture';
 import type { EnvelopeEvent, GrantId } from './envelope.events';
 import { committedCents, type Envelope, latestGrantOf } from './envelope.pure';
-import {
-  aboutGrant,
-  acceptBy,
-  call as published,
-  motivation,
-  noReserve,
-  propose,
-  reason,
-  standing,
-} from './grants.fixture';
+import { aboutGrant, acceptBy, call as published, motivation, propose, reason, standing } from './grants.fixture';
 import type { Reserve } from './reserve.pure';
 import { envelopeStatus, type EnvelopeStatusRow, leftCents } from './read/envelope-status.projection';
 
