@@ -22,6 +22,7 @@ const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/v1\/calls\/\{id\}/, ['openCall', 'draftCall', 'unknown']],
   [/^\/v1\/applications\/\{id\}/, ['draftApplication', 'submittedApplication', 'admissibleApplication', 'unknown']],
   [/^\/v1\/assessments\/\{id\}/, ['unknown']],
+  [/^\/v1\/deliberations\/\{id\}/, ['deliberation', 'unknown']],
   [/^\/v1\/decrees\/\{id\}/, ['draftDecree', 'publishedDecree', 'unknown']],
   [/^\/v1\/organisations\/\{id\}/, ['organisation', 'unknown']],
   [/^\/v1\/people\/\{id\}$/, ['person', 'oneself', 'unknown']],

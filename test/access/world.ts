@@ -38,6 +38,12 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       { personId: await personIdOf(tandem, 'julia.weber'), languages: ['de', 'fr'] },
     ],
   });
+  const meetingAbout = (applicationId: string) =>
+    did(people.get('juryChair')!.user, `/v1/calls/${openCall}/deliberations`, {
+      startsAt: '2022-04-20T08:00:00.000Z',
+      applicationIds: [applicationId],
+      quorum: 2,
+    });
   const draftApplication = await draft(applicant, openCall);
   const submittedApplication = await draft(applicant, openCall);
   await did(applicant, `/v1/applications/${submittedApplication}/submissions`);
@@ -69,6 +75,7 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
   await award(await propose(await asking()));
   const draftDecree = await decree();
   const proposedGrant = await propose(await asking());
+  const deliberation = await meetingAbout(admissibleApplication);
   await tandem.settled();
   const deliveries = await administrator.get('/v1/deliveries?limit=1');
   const subject = await did(administrator, '/v1/people', {
@@ -92,6 +99,7 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       juryFile: { id: openCall, applicationId: juryFile },
       submittedJuryFile: { id: openCall, applicationId: submittedApplication },
       grantOfAnotherCall: { id: draftCall, grantId: awardedGrant },
+      deliberation: id(deliberation),
       draftDecree: id(draftDecree),
       publishedDecree: id(publishedDecree),
       organisation: id(own),

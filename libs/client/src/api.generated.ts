@@ -2603,6 +2603,132 @@ export interface JurorsView {
   readonly items: readonly JurorScoresView[];
 }
 
+export interface CallDeliberationBody {
+  /** When the meeting starts */
+  readonly startsAt: string;
+  /** Applications on the agenda */
+  readonly applicationIds: readonly string[];
+  /** Members who must be there, also for each file; the secretary does not count */
+  readonly quorum: number;
+}
+
+export interface OpenDeliberationBody {
+  /** Members of the jury who are there */
+  readonly present: readonly string[];
+}
+
+export interface DecideOnFileBody {
+  /** The application, on the agenda of the meeting */
+  readonly applicationId: string;
+  /** What the jury decides */
+  readonly outcome: 'proposed' | 'notProposed' | 'deferred';
+  /** Reasons, as the law of 29 July 1991 asks; the applicant reads them once the grant is decided */
+  readonly motivation: string;
+  /** Place on the ranking other than that of its score; only of what is proposed */
+  readonly adjustedRank?: number | undefined;
+  /** Why that place */
+  readonly rankReason?: string | undefined;
+}
+
+export interface ReopenDeliberationBody {
+  /** Why */
+  readonly reason: string;
+}
+
+export interface PresentView {
+  /** The person */
+  readonly personId: string;
+  /** Name */
+  readonly name?: string;
+}
+
+export interface DeliberationView {
+  readonly id: string;
+  /** The call */
+  readonly callId: string;
+  /** How it stands */
+  readonly status: 'called' | 'open' | 'closed';
+  /** When it starts */
+  readonly startsAt: string;
+  /** Members who must be there, also for each file */
+  readonly quorum: number;
+  /** Who was there when it was opened */
+  readonly present: readonly PresentView[];
+  /** When it was opened */
+  readonly openedAt?: string;
+  /** When it was closed */
+  readonly closedAt?: string;
+  /** When it was last reopened */
+  readonly reopenedAt?: string;
+  /** Why */
+  readonly reopeningReason?: string;
+  /** Revision */
+  readonly revision: number;
+}
+
+export interface DeliberationsView {
+  /** The meetings */
+  readonly items: readonly DeliberationView[];
+  /** Cursor of the next page */
+  readonly next?: string;
+  /** How many in all */
+  readonly total?: number;
+}
+
+export interface DecisionView {
+  /** What was decided */
+  readonly outcome: 'proposed' | 'notProposed' | 'deferred';
+  /** Reasons */
+  readonly motivation: string;
+  /** Who presided for this file */
+  readonly chair: PresentView;
+  /** Who was there */
+  readonly present: readonly PresentView[];
+  /** Who had left because of a conflict of interest */
+  readonly left: readonly PresentView[];
+  /** Place that the jury gave it */
+  readonly adjustedRank?: number;
+  /** Why */
+  readonly rankReason?: string;
+  /** When */
+  readonly decidedAt: string;
+}
+
+export interface DeliberatedFileView {
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference: string;
+  /** Decisions of this meeting, the newest first: it counts */
+  readonly decisions: readonly DecisionView[];
+}
+
+export interface WholeDeliberationView {
+  readonly id: string;
+  /** The call */
+  readonly callId: string;
+  /** How it stands */
+  readonly status: 'called' | 'open' | 'closed';
+  /** When it starts */
+  readonly startsAt: string;
+  /** Members who must be there, also for each file */
+  readonly quorum: number;
+  /** Who was there when it was opened */
+  readonly present: readonly PresentView[];
+  /** When it was opened */
+  readonly openedAt?: string;
+  /** When it was closed */
+  readonly closedAt?: string;
+  /** When it was last reopened */
+  readonly reopenedAt?: string;
+  /** Why */
+  readonly reopeningReason?: string;
+  /** Revision */
+  readonly revision: number;
+  /** The agenda */
+  readonly files: readonly DeliberatedFileView[];
+}
+
 export interface DueView {
   /** The first instant that is too late */
   readonly at: string;
@@ -3415,6 +3541,50 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<Response>;
+  /** What happened, in sentences and field by field */
+  getDeliberationHistory(
+    fields: {
+      readonly id: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followDeliberation(fields: { readonly id: string }, options?: QueryOptions): Promise<Response>;
+  /** Call a meeting of the jury. By chair, substitute or secretary, about files on which they have no conflict of interest. Each member is sent the agenda of the files that they may see. */
+  callDeliberation(
+    fields: { readonly callId: string } & CallDeliberationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Meetings of the jury of a call, the latest first */
+  listDeliberations(
+    fields: {
+      readonly callId: string;
+      /** How many at most, 1 to 100; 25 when not said */
+      readonly limit?: number | undefined;
+      /** `next` of the page before */
+      readonly cursor?: string | undefined;
+      /** Also count all */
+      readonly total?: 'true' | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<DeliberationsView>;
+  /** Open a meeting of the jury with those who are there. Refused below the quorum, saying how many are there. */
+  openDeliberation(fields: { readonly id: string } & OpenDeliberationBody, options?: CommandOptions): Promise<Receipt>;
+  /** Write down what the jury decided on a file. By who presides for this file, or the secretary. Whoever has a conflict of interest on it has left and does not count for the quorum; when it is the chair, the substitute presides. The newest decision on a file counts. */
+  decideOnFile(fields: { readonly id: string } & DecideOnFileBody, options?: CommandOptions): Promise<Receipt>;
+  /** Close a meeting of the jury. What was not decided waits for another meeting, or for this one to be reopened. */
+  closeDeliberation(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
+  /** Reopen a meeting of the jury. With the same people; what was decided stays until it is decided anew. The reason is read by all members. */
+  reopenDeliberation(
+    fields: { readonly id: string } & ReopenDeliberationBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** One meeting of a jury, with its agenda and what was decided. Files on which you have a conflict of interest are left out. What was decided on a file that you still have to score is not shown until you have. */
+  getDeliberation(fields: { readonly id: string }, options?: QueryOptions): Promise<WholeDeliberationView>;
   /** What waits for you, and until when. By your roles and organisations of this moment. What can no longer be done is not in it. */
   listMyTasks(
     fields?: {
@@ -3441,6 +3611,8 @@ export interface Operations {
         | 'decreeToPublish'
         | 'decreeToWithdraw'
         | 'assessmentToScore'
+        | 'deliberationToOpen'
+        | 'deliberationToClose'
         | undefined;
     },
     options?: QueryOptions,
@@ -3613,6 +3785,15 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   explainScores: { method: 'GET', path: '/v1/calls/{callId}/scores/{applicationId}/explain', takesKey: false },
   listJurors: { method: 'GET', path: '/v1/calls/{callId}/jurors', takesKey: false },
   plotLeniency: { method: 'GET', path: '/v1/calls/{callId}/leniencyPlot', takesKey: false },
+  getDeliberationHistory: { method: 'GET', path: '/v1/deliberations/{id}/history', takesKey: false },
+  followDeliberation: { method: 'GET', path: '/v1/deliberations/{id}/changes', takesKey: false },
+  callDeliberation: { method: 'POST', path: '/v1/calls/{callId}/deliberations', takesKey: true },
+  listDeliberations: { method: 'GET', path: '/v1/calls/{callId}/deliberations', takesKey: false },
+  openDeliberation: { method: 'POST', path: '/v1/deliberations/{id}/openings', takesKey: true },
+  decideOnFile: { method: 'POST', path: '/v1/deliberations/{id}/decisions', takesKey: true },
+  closeDeliberation: { method: 'POST', path: '/v1/deliberations/{id}/closings', takesKey: true },
+  reopenDeliberation: { method: 'POST', path: '/v1/deliberations/{id}/reopenings', takesKey: true },
+  getDeliberation: { method: 'GET', path: '/v1/deliberations/{id}', takesKey: false },
   listMyTasks: { method: 'GET', path: '/v1/me/tasks', takesKey: false },
   listDeliveries: { method: 'GET', path: '/v1/deliveries', takesKey: false },
   resendDelivery: { method: 'POST', path: '/v1/deliveries/{id}/resends', takesKey: false },

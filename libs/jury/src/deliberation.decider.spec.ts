@@ -17,7 +17,6 @@ import {
   reopened,
   sam,
   startsAt,
-  three,
   two,
   words,
 } from './testing/deliberation.fixture';
@@ -29,7 +28,7 @@ const call = (quorum = 3, agenda = [one, two], barred = new Map()): Deliberation
   data: {
     ...about,
     startsAt,
-    files: agenda.map((each) => ({ ...item(each), admissible: each !== three })),
+    agenda: agenda.map(item),
     quorum,
     sitting: { composition, barred },
   },
@@ -53,10 +52,6 @@ describe('a meeting is called', () => {
     given()
       .when(call(3, [one, two, one]))
       .thenRefused('agendaRepeatsFile'));
-  it('about files that are in the running', () =>
-    given()
-      .when(call(3, [one, three]))
-      .thenRefused('fileNotForDeliberation'));
   it('with a quorum that the jury can reach: the secretary has no vote', () => {
     given().when(call(4)).then(called(4));
     given().when(call(5)).thenRefused('quorumAboveJury');

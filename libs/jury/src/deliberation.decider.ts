@@ -1,9 +1,10 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import { type Decider, type Instant, type Messages, type PersonId, RuleBroken, type VaultRef } from '#platform/domain';
+import { membersOf } from './composition.pure';
 import type { AgendaItem, DeliberationEvent, DeliberationId } from './deliberation.events';
 import type { Composition } from './jury.events';
-import { membersOf, votersOf } from './seats.pure';
+import { votersOf } from './seats.pure';
 
 /** People in the jury, and on which files each of them has a conflict. */
 export interface Sitting {
@@ -16,7 +17,7 @@ export type DeliberationCommand = Messages<{
     deliberationId: DeliberationId;
     callId: CallId;
     startsAt: Instant;
-    files: readonly (AgendaItem & { readonly admissible: boolean })[]; // admissible, of this call
+    agenda: readonly AgendaItem[];
     quorum: number;
     sitting: Sitting;
   };
@@ -84,14 +85,8 @@ export const deliberationDecider: Decider<Deliberation, DeliberationCommand, Del
 
 type Call = Extract<DeliberationCommand, { type: 'CallDeliberation' }>['data'];
 
-function called({ sitting: { composition, barred }, files: asked, ...meeting }: Call): DeliberationEvent {
-  const { quorum } = meeting;
-  if (asked.some(({ admissible }) => !admissible)) throw new RuleBroken('fileNotForDeliberation');
-  const agenda = asked.map(({ applicationId, organisationId, reference }) => ({
-    applicationId,
-    organisationId,
-    reference,
-  }));
+function called({ sitting: { composition, barred }, ...meeting }: Call): DeliberationEvent {
+  const { agenda, quorum } = meeting;
   const files = agenda.map(({ applicationId }) => applicationId);
   if (new Set(files).size < files.length) throw new RuleBroken('agendaRepeatsFile');
   const voters = votersOf(composition).length;
@@ -100,7 +95,7 @@ function called({ sitting: { composition, barred }, files: asked, ...meeting }: 
     const hidden = barred.get(personId) ?? [];
     return { personId, applicationIds: files.filter((each) => !hidden.includes(each)) };
   });
-  return { type: 'DeliberationCalled', data: { ...meeting, agenda, invited } };
+  return { type: 'DeliberationCalled', data: { ...meeting, invited } };
 }
 
 /** @throws RuleBroken notInJury, quorumNotMet */

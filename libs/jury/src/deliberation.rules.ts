@@ -79,6 +79,13 @@ export const deliberationRules = {
     de: 'Weder Vorsitz noch Stellvertretung kann bei dieser Akte den Vorsitz führen.',
     en: 'Neither chair nor substitute can preside over this file.',
   },
+  notOfPresidium: {
+    status: 403,
+    nl: 'Alleen voorzitter, plaatsvervanger en secretaris leiden de vergaderingen van de jury.',
+    fr: 'Seuls le président, son suppléant et le secrétaire conduisent les réunions du jury.',
+    de: 'Nur Vorsitz, Stellvertretung und Sekretariat leiten die Sitzungen der Jury.',
+    en: 'Only chair, substitute and secretary run the meetings of the jury.',
+  },
   notPresiding: {
     status: 403,
     nl: 'Alleen wie dit dossier voorzit of de secretaris legt de beslissing vast.',

@@ -46,7 +46,7 @@ const withdraw = (version: number): RankingCommand => ({
 });
 const withdrawn = (version: number): RankingEvent => ({
   type: 'RankingWithdrawn',
-  data: { callId, version, reason: words },
+  data: { callId, version, applicationIds: [one], reason: words },
 });
 
 describe('a ranking is established', () => {

@@ -2,6 +2,7 @@ import type { ApplicationId } from '#applications/application.events';
 import { type Decider, type Messages, RuleBroken, type Violation } from '#platform/domain';
 import type { RankedLine, RankingEvent } from './ranking.events';
 
+type Withdrawn = Extract<RankingEvent, { type: 'RankingWithdrawn' }>['data'];
 type Established = Extract<RankingEvent, { type: 'RankingEstablished' }>['data'];
 
 /** What stands in the way of a ranking; `fields` name the files. */
@@ -15,7 +16,7 @@ export type RankingCommand = Messages<{
   EstablishRanking: Omit<Established, 'version'> & { unready: Unready };
   /** `tied` says whether no rule parts these files as things stand. */
   DecideTie: Extract<RankingEvent, { type: 'TieDecided' }>['data'] & { tied: boolean };
-  WithdrawRanking: Extract<RankingEvent, { type: 'RankingWithdrawn' }>['data'];
+  WithdrawRanking: Omit<Withdrawn, 'applicationIds'>;
 }>;
 
 export interface Ranking {
@@ -73,10 +74,9 @@ function refuseUnready({ missing, deferred, disagreement }: Unready, { lines, in
     throw new RuleBroken('disagreementNotDeliberated', { files: disagreement.length }, disagreement);
 }
 
-type Withdraw = Extract<RankingEvent, { type: 'RankingWithdrawn' }>['data'];
-
-function withdrawn(data: Withdraw, { versions, standing }: Ranking): readonly RankingEvent[] {
+function withdrawn(data: Omit<Withdrawn, 'applicationIds'>, { versions, standing }: Ranking): readonly RankingEvent[] {
   if (data.version < 1 || data.version > versions) throw new RuleBroken('notFound');
   if (standing?.version !== data.version) return []; // withdrawn already
-  return [{ type: 'RankingWithdrawn', data }];
+  const applicationIds = standing.lines.map(({ applicationId }) => applicationId);
+  return [{ type: 'RankingWithdrawn', data: { ...data, applicationIds } }];
 }

@@ -1,4 +1,4 @@
-import type { ApplicationId } from '#applications/application.events';
+import type { ApplicationId, ProjectSubject } from '#applications/application.events';
 import type { AssessmentMethod, CallId, TieRule } from '#calls/call.events';
 import type { Cents, Messages, OrganisationId, PersonId, VaultRef } from '#platform/domain';
 import type { AssessmentId } from './assessment.events';
@@ -27,6 +27,8 @@ export interface RankedLine {
   readonly results: readonly CriterionResult[];
   readonly decidedBy?: TieRule['rule'] | 'chair' | undefined; // what parted it from its equals
   readonly adjusted?: boolean | undefined; // moved by the deliberation
+  readonly adjustedRank?: number | undefined; // to this place, as far as equals allow
+  readonly subject?: ProjectSubject | undefined;
   readonly eligibleCostCents: Cents;
   readonly requestedCents: Cents;
   readonly assessments: readonly { readonly assessmentId: AssessmentId; readonly revision: number }[];
@@ -40,6 +42,7 @@ export type RankingEvent = Messages<{
     round: number;
     method: AssessmentMethod;
     tieRules: readonly TieRule[];
+    fundableFrom?: number | undefined; // hundredths of a point
     rulesVersion: number; // of the arithmetic, see libs/results
     lines: readonly RankedLine[]; // by rank; those without one last, by score
     establishedBy: PersonId;
@@ -47,5 +50,10 @@ export type RankingEvent = Messages<{
   };
   /** The chair's decision between files that no rule parts: in this order, with a reason. Counts from the next version on. */
   TieDecided: { callId: CallId; applicationIds: readonly ApplicationId[]; reason: VaultRef };
-  RankingWithdrawn: { callId: CallId; version: number; reason: VaultRef };
+  RankingWithdrawn: {
+    callId: CallId;
+    version: number;
+    applicationIds: readonly ApplicationId[]; // that stood on it
+    reason: VaultRef;
+  };
 }>;

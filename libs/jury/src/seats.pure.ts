@@ -10,10 +10,6 @@ export const votersOf = ({ chairPersonId, substitutePersonId, jurors }: Seats): 
   ...new Set([chairPersonId, substitutePersonId, ...jurors.map(({ personId }) => personId)]),
 ];
 
-export const membersOf = (seats: Seats): readonly PersonId[] => [
-  ...new Set([...votersOf(seats), ...(seats.secretaryPersonId ? [seats.secretaryPersonId] : [])]),
-];
-
 /** Who presides among these people: the chair, in the chair's absence the substitute. */
 export const presiding = (
   { chairPersonId, substitutePersonId }: Seats,

@@ -37,7 +37,7 @@ export const item = (applicationId: ApplicationId): AgendaItem => ({
 });
 
 export const startsAt = instant('2022-05-17T07:30:00.000Z');
-export const invitedToAll = [fatima, karim, koen, lea, sam].map((personId) => ({
+export const invitedToAll = [fatima, karim, sam, koen, lea].map((personId) => ({
   personId,
   applicationIds: [one, two],
 }));

@@ -1,0 +1,47 @@
+import type { Actor, Instant, Where } from '#platform/domain';
+import type { AnyTaskSource, TaskSource } from '#platform/tasks';
+import { deliberationList, type DeliberationRow } from './deliberation-list.projection';
+
+const runsIt = `exists (select 1 from jury_list jury where jury.key = own.call_id
+  and (? in (jury.chair_person_id, jury.substitute_person_id) or jury.row->'composition'->>'secretaryPersonId' = ?))`;
+
+/** Chair, substitute and secretary of the jury. */
+const ofPresidium = ({ personId }: Actor, { sql, parameters }: Where): Where => ({
+  sql: `${sql} and ${runsIt}`,
+  parameters: [...parameters, personId, personId],
+});
+
+const about: Pick<TaskSource<DeliberationRow>, 'projection' | 'parameters' | 'href'> = {
+  projection: deliberationList,
+  parameters: ({ callId, startsAt }) => ({ callId, startsAt }),
+  href: ({ deliberationId }) => `/v1/deliberations/${deliberationId}`,
+};
+
+/** What a meeting asks of those who run it. */
+export const deliberationTasks: readonly AnyTaskSource[] = [
+  {
+    ...about,
+    kind: 'deliberationToOpen',
+    waitsFor: (actor: Actor, at: Instant) =>
+      ofPresidium(actor, { sql: `own.status = 'called' and own.starts_at <= ?`, parameters: [at] }),
+    since: 'startsAt',
+    title: {
+      nl: 'Open de vergadering van de jury van de oproep "{callId}" van {startsAt}.',
+      fr: "Ouvrez la réunion du jury de l'appel « {callId} » du {startsAt}.",
+      de: 'Eröffnen Sie die Sitzung der Jury des Aufrufs „{callId}“ vom {startsAt}.',
+      en: 'Open the meeting of the jury of the call "{callId}" of {startsAt}.',
+    },
+  },
+  {
+    ...about,
+    kind: 'deliberationToClose',
+    waitsFor: (actor: Actor) => ofPresidium(actor, { sql: `own.status = 'open'`, parameters: [] }),
+    since: 'statusSince',
+    title: {
+      nl: 'Leg de beslissingen van de jury van de oproep "{callId}" vast en sluit de vergadering van {startsAt}.',
+      fr: "Consignez les décisions du jury de l'appel « {callId} » et clôturez la réunion du {startsAt}.",
+      de: 'Halten Sie die Entscheidungen der Jury des Aufrufs „{callId}“ fest und schließen Sie die Sitzung vom {startsAt}.',
+      en: 'Write down the decisions of the jury of the call "{callId}" and close the meeting of {startsAt}.',
+    },
+  },
+];

@@ -1,0 +1,66 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { ApplicationId } from '#applications/application.events';
+import type { CallId } from '#calls/call.events';
+import { type Ask, type Receipt, Streams } from '#platform/event-store';
+import { Asking, Changes, Id, PathIds, References, Words } from '#platform/http';
+import { rankingDecider } from '../ranking.decider';
+import { areTied, ranked } from '../ranking.pure';
+import { RankingInLog } from './ranking-in-log';
+
+export class DecideTieBody {
+  @References({ description: 'All files that share one place, the first one first', min: 2, max: 1_000 })
+  readonly applicationIds: readonly string[];
+  @Words({ description: 'Why in this order', example: 'Het eerste project bereikt meer personeelsleden.', max: 2_000 })
+  readonly reason: string;
+}
+
+export class DecideTie extends Command<Receipt> {
+  constructor(
+    readonly callId: string,
+    readonly body: DecideTieBody,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@ApiTags('rankings')
+@Controller('calls/:callId/tieDecisions')
+export class DecideTieController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Changes({
+    allow: ['administrator', 'juror', 'juryChair'],
+    summary: 'Decide between files that no rule parts',
+    description:
+      'By who establishes the ranking, with a reason. It counts in the live ranking, and in rankings established from then on.',
+    location: '/v1/calls/:callId/ranking',
+  })
+  @PathIds('callId')
+  @Post()
+  decide(@Id('callId') callId: string, @Body() body: DecideTieBody, @Asking() ask: Ask): Promise<Receipt> {
+    return this.commands.execute(new DecideTie(callId, body, ask));
+  }
+}
+
+@CommandHandler(DecideTie)
+export class DecideTieHandler implements ICommandHandler<DecideTie> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly calls: RankingInLog,
+  ) {}
+
+  /** The chair may change an earlier decision: whether files are tied is asked of the rules alone. */
+  execute({ callId: id, body, ask }: DecideTie): Promise<Receipt> {
+    const callId = id as CallId;
+    return this.streams.of(rankingDecider, callId).decide(ask, async (_, unit) => {
+      const { inputs } = await this.calls.of(callId, unit);
+      const applicationIds = body.applicationIds as readonly ApplicationId[];
+      const tied = areTied(ranked({ ...inputs, ties: [] }), applicationIds);
+      const reason = await unit.seal(`call-${callId}`, 'tieReason', body.reason);
+      return { type: 'DecideTie', data: { callId, applicationIds, tied, reason } };
+    });
+  }
+}

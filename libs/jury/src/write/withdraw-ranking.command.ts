@@ -1,0 +1,67 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { CallId } from '#calls/call.events';
+import { type Ask, type Receipt, Streams } from '#platform/event-store';
+import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
+import { rankingDecider } from '../ranking.decider';
+import { PathVersion, versionOf } from '../ranking-version';
+import { RankingInLog } from './ranking-in-log';
+
+export class WithdrawRankingBody {
+  @Words({ description: 'Why', example: 'Een score is vervallen door een belangenconflict.', max: 2_000 })
+  readonly reason: string;
+}
+
+export class WithdrawRanking extends Command<Receipt> {
+  constructor(
+    readonly callId: string,
+    readonly version: string,
+    readonly body: WithdrawRankingBody,
+    readonly ask: Ask,
+  ) {
+    super();
+  }
+}
+
+@ApiTags('rankings')
+@Controller('calls/:callId/rankings/:version/withdrawals')
+export class WithdrawRankingController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Changes({
+    allow: ['administrator', 'juror', 'juryChair'],
+    summary: 'Withdraw an established ranking',
+    description:
+      'By who may establish it. It stays to be read, with the reason for those who see all its files; the next one has another version.',
+    location: '/v1/calls/:callId/ranking',
+  })
+  @PathIds('callId')
+  @PathVersion()
+  @Post()
+  withdraw(
+    @Id('callId') callId: string,
+    @Param('version') version: string,
+    @Body() body: WithdrawRankingBody,
+    @Asking() ask: Ask,
+  ): Promise<Receipt> {
+    return this.commands.execute(new WithdrawRanking(callId, version, body, ask));
+  }
+}
+
+@CommandHandler(WithdrawRanking)
+export class WithdrawRankingHandler implements ICommandHandler<WithdrawRanking> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly calls: RankingInLog,
+  ) {}
+
+  execute({ callId: id, version, body, ask }: WithdrawRanking): Promise<Receipt> {
+    const callId = id as CallId;
+    return this.streams.of(rankingDecider, callId).decide(ask, async ({ standing }, unit) => {
+      await this.calls.refuseUnlessActingChair(callId, standing?.lines ?? [], unit);
+      const reason = await unit.seal(`call-${callId}`, 'withdrawalReason', body.reason);
+      return { type: 'WithdrawRanking', data: { callId, version: versionOf(version), reason } };
+    });
+  }
+}
