@@ -8,7 +8,7 @@ export interface EnvelopeStatusRow {
   envelopeCents: Cents;
   proposedCents: Cents;
   awardedCents: Cents; // accepted or not yet
-  toAcceptCents: Cents; // of it, in grants in part that await acceptance
+  toAcceptCents: Cents; // of it, in grants in part that are still to be accepted
 }
 
 type OfMoney = Exclude<
