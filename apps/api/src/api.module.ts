@@ -54,7 +54,11 @@ export class ApiModule {
         GrantsApiModule,
         JuryApiModule,
         TasksModule.with(contexts.flatMap(({ tasks = [] }) => tasks)),
-        NotificationsApiModule.with({ development: config.development, poke }),
+        NotificationsApiModule.with({
+          development: config.development,
+          poke,
+          barriers: contexts.flatMap(({ mailBarriers = [] }) => mailBarriers),
+        }),
       ],
       controllers: [
         HealthController,

@@ -4,6 +4,7 @@ import { compositionPart } from './composition.part';
 import { deliberationPart } from './deliberation.part';
 import { interestsPart } from './interests.part';
 import type { JuryPart } from './jury-part';
+import { juryFileList } from './read/jury-file-list.projection';
 import { rankingPart } from './ranking.part';
 import { scoringPart } from './scoring.part';
 
@@ -13,13 +14,16 @@ const parts: readonly JuryPart[] = [interestsPart, compositionPart, scoringPart,
 const merged = <Value>(pick: (part: JuryPart) => Readonly<Record<string, Value>> | undefined) =>
   Object.fromEntries(parts.flatMap((part) => Object.entries(pick(part) ?? {})));
 
+const mails = merged((part) => part.mails);
+
 export const juryContext: ContextParts = {
   name: 'jury',
   rules: merged(({ rules }) => rules),
   eventTypes: parts.flatMap(({ historyTexts }) => Object.keys(historyTexts)),
   projections: parts.flatMap(({ projections }) => projections),
   reactions: parts.flatMap(({ reactions }) => reactions),
-  mails: merged(({ mails }) => mails),
+  mails,
+  mailBarriers: [{ templates: Object.keys(mails), parameter: 'applicationId', projection: juryFileList }],
   historyTexts: merged(({ historyTexts }) => historyTexts),
   nameSources: (...sources) => parts.flatMap(({ nameSources }) => nameSources(...sources)),
   commands: merged(({ commands }) => commands),

@@ -1,9 +1,11 @@
 import type { Database } from '#platform/database';
-import { type Language, RuleBroken, type VaultRef } from '#platform/domain';
+import type { MailBarrier } from '#platform/context';
+import { type Actor, type Language, RuleBroken, type VaultRef } from '#platform/domain';
 import { revive } from '#platform/queues';
-import { readCursor, type SortColumn, writeCursor } from '#platform/read-models';
+import { Parameters, readCursor, type SortColumn, writeCursor } from '#platform/read-models';
 import type { Vault } from '#platform/vault';
 import { type Delivery, outboxIdOf } from './delivery';
+import { knownTo } from './delivery-barriers';
 import { DeliveryLog } from './delivery-log';
 import type { DeliveryState } from './outcomes.pure';
 
@@ -19,6 +21,8 @@ export interface DeliveryRequest {
   readonly eventId?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
+  /** Who reads: only what they may know of. */
+  readonly reader?: Actor | undefined;
 }
 
 /** A mail as development sees it. */
@@ -46,26 +50,33 @@ export class Deliveries {
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly poke: (keys: readonly string[]) => void,
+    private readonly barriers: readonly MailBarrier[] = [],
   ) {
     this.log = new DeliveryLog(database);
   }
 
   /** Newest first. @throws RuleBroken cursorInvalid */
   async list(request: DeliveryRequest): Promise<{ items: readonly DeliveryWithWords[]; next?: string }> {
-    const { state = null, template = null, eventId = null, cursor, limit } = request;
+    const { state = null, template = null, eventId = null, cursor, limit, reader } = request;
     const [before = null] = cursor === undefined ? [] : readCursor(newestFirst, cursor);
+    const wanted = new Parameters();
+    for (const value of [state, template, eventId, before, limit + 1]) wanted.add(value);
+    const known = reader ? knownTo(reader, this.barriers, wanted) : 'true';
     const rows = await this.log.select(
       `($1::text is null or state = $1) and ($2::text is null or template = $2) and ($3::uuid is null or event_id = $3)
-       and ($4::bigint is null or sequence < $4) order by sequence desc limit $5`,
-      [state, template, eventId, before, limit + 1],
+       and ($4::bigint is null or sequence < $4) and ${known} order by sequence desc limit $5`,
+      wanted.values,
     );
     const items = await this.withWords(rows.slice(0, limit));
     return rows.length > limit ? { items, next: writeCursor(newestFirst, [items.at(-1)!.sequence]) } : { items };
   }
 
   /** Gives a dead delivery a new start. @throws RuleBroken notFound, deliveryNotDead */
-  async resend(id: string): Promise<void> {
-    const delivery = await this.log.find(id);
+  async resend(id: string, reader?: Actor): Promise<void> {
+    const wanted = new Parameters();
+    const byId = `id = ${wanted.add(id)}`;
+    const known = reader ? knownTo(reader, this.barriers, wanted) : 'true';
+    const [delivery] = await this.log.select(`${byId} and ${known}`, wanted.values);
     if (!delivery) throw new RuleBroken('notFound');
     const key = delivery.state === 'dead' ? await revive(this.database, outboxIdOf(id)) : undefined;
     if (key === undefined) throw new RuleBroken('deliveryNotDead');

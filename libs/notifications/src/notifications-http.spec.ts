@@ -71,7 +71,7 @@ beforeEach(async () => {
       CqrsModule.forRoot(),
       Globals.of(at),
       HttpModule.with([notificationRules]),
-      NotificationsApiModule.with({ development: true, poke }),
+      NotificationsApiModule.with({ development: true, poke, barriers: [] }),
       NotificationsWorkerModule.with({
         texts,
         embargoes: [],

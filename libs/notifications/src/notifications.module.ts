@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock } from '#platform/clock';
+import type { MailBarrier } from '#platform/context';
 import { Database } from '#platform/database';
 import { MailSender } from '#platform/mail';
 import type { DueSource, JobHandlers } from '#platform/queues';
@@ -50,11 +51,16 @@ export class NotificationsWorkerModule {
   }
 }
 
+interface DeliverySettings extends Pick<NotificationSettings, 'poke'> {
+  readonly development: boolean;
+  readonly barriers: readonly MailBarrier[];
+}
+
 /** Deliveries for administrators; with `development`, also everybody's mails under `dev/mails`. */
 @Module({})
 export class NotificationsApiModule {
-  static with({ development, poke }: Pick<NotificationSettings, 'poke'> & { development: boolean }): DynamicModule {
-    const deliveries = (database: Database, vault: Vault) => new Deliveries(database, vault, poke);
+  static with({ development, poke, barriers }: DeliverySettings): DynamicModule {
+    const deliveries = (database: Database, vault: Vault) => new Deliveries(database, vault, poke, barriers);
     return {
       module: NotificationsApiModule,
       controllers: [

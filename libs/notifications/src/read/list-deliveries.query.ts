@@ -2,7 +2,7 @@ import { Controller, Get, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Asker } from '#platform/access';
-import type { Language } from '#platform/domain';
+import type { Actor } from '#platform/domain';
 import { Choice, QueryNumber, Reader, Reference, Shows, Text } from '#platform/http';
 import { Deliveries } from '../deliveries';
 import { type DeliveryState, deliveryStates } from '../outcomes.pure';
@@ -20,7 +20,7 @@ export class DeliveryFilter {
 export class ListDeliveries extends Query<DeliveriesView> {
   constructor(
     readonly filter: DeliveryFilter,
-    readonly language: Language,
+    readonly reader: Actor,
   ) {
     super();
   }
@@ -34,7 +34,7 @@ export class ListDeliveriesController {
   @Shows({ allow: ['administrator'], summary: 'What was sent to whom, and how it stands', shows: DeliveriesView })
   @Get()
   list(@FromQuery() filter: DeliveryFilter, @Reader() { actor }: Asker): Promise<DeliveriesView> {
-    return this.queries.execute(new ListDeliveries(filter, actor.language));
+    return this.queries.execute(new ListDeliveries(filter, actor));
   }
 }
 
@@ -42,9 +42,9 @@ export class ListDeliveriesController {
 export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
   constructor(private readonly deliveries: Deliveries) {}
 
-  async execute({ filter, language }: ListDeliveries): Promise<DeliveriesView> {
+  async execute({ filter, reader }: ListDeliveries): Promise<DeliveriesView> {
     const { event: eventId, limit = 50, ...rest } = filter;
-    const { items, next } = await this.deliveries.list({ ...rest, eventId, limit });
-    return { items: items.map((each) => deliveryView(each, language)), ...(next && { next }) };
+    const { items, next } = await this.deliveries.list({ ...rest, eventId, limit, reader });
+    return { items: items.map((each) => deliveryView(each, reader.language)), ...(next && { next }) };
   }
 }

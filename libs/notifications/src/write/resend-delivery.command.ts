@@ -1,7 +1,9 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Id, PathIds, Refused, Shows } from '#platform/http';
+import type { Asker } from '#platform/access';
+import type { Actor } from '#platform/domain';
+import { Id, PathIds, Reader, Refused, Shows } from '#platform/http';
 import { Deliveries } from '../deliveries';
 
 export class ResentView {
@@ -16,7 +18,10 @@ export class ResentView {
 type Resent = Pick<ResentView, 'id'>;
 
 export class ResendDelivery extends Command<Resent> {
-  constructor(readonly id: string) {
+  constructor(
+    readonly id: string,
+    readonly reader: Actor,
+  ) {
     super();
   }
 }
@@ -32,8 +37,8 @@ export class ResendDeliveryController {
   @PathIds('id')
   @HttpCode(200)
   @Post()
-  resend(@Id() id: string): Promise<Resent> {
-    return this.commands.execute(new ResendDelivery(id));
+  resend(@Id() id: string, @Reader() { actor }: Asker): Promise<Resent> {
+    return this.commands.execute(new ResendDelivery(id, actor));
   }
 }
 
@@ -41,8 +46,8 @@ export class ResendDeliveryController {
 export class ResendDeliveryHandler implements ICommandHandler<ResendDelivery> {
   constructor(private readonly deliveries: Deliveries) {}
 
-  async execute({ id }: ResendDelivery): Promise<Resent> {
-    await this.deliveries.resend(id);
+  async execute({ id, reader }: ResendDelivery): Promise<Resent> {
+    await this.deliveries.resend(id, reader);
     return { id };
   }
 }

@@ -21,6 +21,13 @@ export interface WorkServices {
   readonly askAs: (cause: string) => Ask;
 }
 
+/** Messages that tell of something of which not every administrator may know: shown only to who sees the row that they name. */
+export interface MailBarrier {
+  readonly templates: readonly string[];
+  readonly parameter: string; // of the message: the key of the row; without it, it is shown
+  readonly projection: AnyProjection;
+}
+
 /** A command that a reaction asks for by name; no receipt when there was nothing to command. */
 export type ReactionCommand = (
   data: Readonly<Record<string, unknown>>,
@@ -38,6 +45,7 @@ export interface ContextParts {
   readonly projections: readonly AnyProjection[];
   readonly reactions: readonly AnyReaction[];
   readonly mails: MailTexts;
+  readonly mailBarriers?: readonly MailBarrier[];
   readonly historyTexts: HistoryTexts;
   readonly nameSources: (readModels: ReadModels, vault: Vault) => readonly NameSource[];
   readonly commands?: Readonly<Record<string, ReactionCommand>>;

@@ -18,7 +18,7 @@ export * from './past-rows';
 export * from './recent-writes';
 export * from './schema';
 export * from './screens';
-export type { Search } from './sql-where';
+export { Parameters, type Search } from './sql-where';
 export * from './stops';
 export type { Merged, Strand, StrandRow } from './strands';
 export * from './unknown-events';
