@@ -1,9 +1,9 @@
 import type { Actor, Instant, Where } from '#platform/domain';
 import type { AnyTaskSource, TaskSource } from '#platform/tasks';
 import { deliberationList, type DeliberationRow } from './deliberation-list.projection';
+import { juryList } from './jury-list.projection';
 
-const runsIt = `exists (select 1 from jury_list jury where jury.key = own.call_id
-  and (? in (jury.chair_person_id, jury.substitute_person_id) or jury.row->'composition'->>'secretaryPersonId' = ?))`;
+const runsIt = `(? in (joined.chair_person_id, joined.substitute_person_id) or joined.row->'composition'->>'secretaryPersonId' = ?)`;
 
 /** Chair, substitute and secretary of the jury. */
 const ofPresidium = ({ personId }: Actor, { sql, parameters }: Where): Where => ({
@@ -11,8 +11,9 @@ const ofPresidium = ({ personId }: Actor, { sql, parameters }: Where): Where => 
   parameters: [...parameters, personId, personId],
 });
 
-const about: Pick<TaskSource<DeliberationRow>, 'projection' | 'parameters' | 'href'> = {
+const about: Pick<TaskSource<DeliberationRow>, 'projection' | 'joined' | 'parameters' | 'href'> = {
   projection: deliberationList,
+  joined: { projection: juryList, by: 'callId' },
   parameters: ({ callId, startsAt }) => ({ callId, startsAt }),
   href: ({ deliberationId }) => `/v1/deliberations/${deliberationId}`,
 };
