@@ -1,6 +1,6 @@
 import { type Actor, hasRole, RuleBroken } from '#platform/domain';
-import { membersOf } from './composition.pure';
 import type { ComposedJury, Jury } from './jury.decider';
+import { membersOf } from './seats.pure';
 
 /** Administrators run every jury, its chair this one. @throws RuleBroken `notFound` for whoever may not know of it */
 export function refuseUnlessPresiding(actor: Actor, jury: Jury): asserts jury is ComposedJury {

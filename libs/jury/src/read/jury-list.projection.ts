@@ -9,8 +9,9 @@ import {
   type PersonId,
   type Projection,
 } from '#platform/domain';
-import { jurorRoles, membersOf } from '../composition.pure';
+import { jurorRoles } from '../composition.pure';
 import type { Composition, JuryEvent } from '../jury.events';
+import { membersOf } from '../seats.pure';
 
 export interface RoundRow {
   readonly round: number;

@@ -2,8 +2,9 @@ import { localDateOf } from '#platform/clock';
 import { type Language, languages, type OrganisationId, type PersonId } from '#platform/domain';
 import type { UnitOfWork } from '#platform/event-store';
 import { Choices, Parts, Reference } from '#platform/http';
-import { membersOf, type Seated, type SeatedFacts } from '../composition.pure';
+import type { Seated, SeatedFacts } from '../composition.pure';
 import type { Composition } from '../jury.events';
+import { membersOf } from '../seats.pure';
 import { organisationsOn, seatedPerson } from '../seated-person.fold';
 
 export class JurorBody {

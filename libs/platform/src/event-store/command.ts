@@ -27,6 +27,7 @@ export class Receipt {
     readonly revision: number,
     readonly position: Position,
     readonly outcome: 'done' | 'replayed' | 'nothingToDo',
+    readonly details: object = {}, // what else its caller is to know
   ) {}
 }
 

@@ -27,14 +27,14 @@ export class Answers {
   }
 
   private receipt(receipt: Receipt, request: FastifyRequest, reply: FastifyReply) {
-    const { id, revision, position, outcome } = receipt;
+    const { id, revision, position, outcome, details } = receipt;
     if (request.ask) this.recent.note(request.ask.actor.personId, position);
     const values: Readonly<Record<string, string>> = { ...(request.params as object), id };
     const path = request.location!.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '');
     void reply.status(outcome === 'nothingToDo' || request.method !== 'POST' ? 200 : 201);
     void reply.header('location', path).header('etag', `"${String(revision)}"`);
     if (outcome === 'replayed') void reply.header('idempotent-replayed', 'true');
-    return { id, revision, position: this.tokens.toToken(position) };
+    return { id, revision, position: this.tokens.toToken(position), ...details };
   }
 
   private async resolved(answer: object, reply: FastifyReply): Promise<unknown> {

@@ -77,18 +77,27 @@ export const sharedHeaders = {
 
 const headers = (...names: readonly (keyof typeof sharedHeaders)[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-const receipt = (status: number, description: string): MethodDecorator =>
-  ApiResponse({ status, type: ReceiptBody, description, headers: headers('ETag', 'Location', 'Idempotent-Replayed') });
+const receipt = (status: number, type: Type, description: string): MethodDecorator =>
+  ApiResponse({ status, type, description, headers: headers('ETag', 'Location', 'Idempotent-Replayed') });
 
 /** Only a POST can find that there was nothing to do; both answers carry a receipt. */
-const receipts: MethodDecorator = (target, name, descriptor) => {
-  const isPost = Reflect.getMetadata(METHOD_METADATA, descriptor.value as object) === RequestMethod.POST;
-  const answers = isPost ? [receipt(201, 'Done'), receipt(200, 'There was nothing to do')] : [receipt(200, 'Done')];
-  applyDecorators(...answers)(target, name, descriptor);
-};
+const receipts =
+  (type: Type): MethodDecorator =>
+  (target, name, descriptor) => {
+    const isPost = Reflect.getMetadata(METHOD_METADATA, descriptor.value as object) === RequestMethod.POST;
+    const answers = isPost
+      ? [receipt(201, type, 'Done'), receipt(200, type, 'There was nothing to do')]
+      : [receipt(200, type, 'Done')];
+    applyDecorators(...answers)(target, name, descriptor);
+  };
+
+interface CommandRoute extends Route {
+  readonly location: string;
+  readonly answers?: Type; // a receipt that tells more
+}
 
 /** A command's route: policy, documentation, and where the thing is found afterwards (`/v1/calls/:id`). */
-export const Changes = ({ location, ...route }: Route & { readonly location: string }): MethodDecorator =>
+export const Changes = ({ location, answers = ReceiptBody, ...route }: CommandRoute): MethodDecorator =>
   applyDecorators(
     operation(route),
     Appends(),
@@ -96,7 +105,7 @@ export const Changes = ({ location, ...route }: Route & { readonly location: str
     header('Idempotency-Key', 'The same key gives the same answer and one effect', { maxLength: 255 }),
     header('If-Match', 'Refused with 412 when the revision is another'),
     language,
-    receipts,
+    receipts(answers),
     AllRefused(400, 401, 403, 404, 409, 412, 422, 503),
   );
 
