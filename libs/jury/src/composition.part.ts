@@ -5,6 +5,7 @@ import type { JuryPart } from './jury-part';
 import { GetJuryController, GetJuryHandler } from './read/get-jury.query';
 import { juryList } from './read/jury-list.projection';
 import { ComposeJuryController, ComposeJuryHandler } from './write/compose-jury.command';
+import { FilesOfCall } from './write/files-of-call';
 import { OpenRoundController, OpenRoundHandler } from './write/open-round.command';
 import { RecomposeJuryController, RecomposeJuryHandler } from './write/recompose-jury.command';
 
@@ -35,5 +36,5 @@ export const compositionPart: JuryPart = {
     OpenRoundController,
     GetJuryController,
   ],
-  handlers: [ComposeJuryHandler, RecomposeJuryHandler, OpenRoundHandler, GetJuryHandler],
+  handlers: [FilesOfCall, ComposeJuryHandler, RecomposeJuryHandler, OpenRoundHandler, GetJuryHandler],
 };

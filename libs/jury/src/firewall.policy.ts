@@ -19,10 +19,15 @@ export function refuseBarred(actor: Actor, file: JuryFile): void {
 }
 
 /** The same for the rows of `jury_file_list`. */
-const unbarred = ({ organisations, barredFrom, line }: Barred): Where => ({
-  sql: 'not (organisation_id = any(?) or key = any(?) or involved && ?)',
+export const barredFiles = ({ organisations, barredFrom, line }: Barred): Where => ({
+  sql: 'organisation_id = any(?) or key = any(?) or involved && ?',
   parameters: [organisations, barredFrom, line],
 });
+
+function unbarred(actor: Actor): Where {
+  const { sql, parameters } = barredFiles(actor);
+  return { sql: `not (${sql})`, parameters };
+}
 
 export const seesEveryJury = (actor: Actor): boolean => hasRole(actor, 'administrator', 'auditor');
 

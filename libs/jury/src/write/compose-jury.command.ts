@@ -7,6 +7,7 @@ import { Asking, Changes, Id, PathIds } from '#platform/http';
 import { callOfJury } from '../call-of-jury.fold';
 import { juryDecider } from '../jury.decider';
 import { CompositionBody, seatsOf } from './composition.body';
+import { FilesOfCall } from './files-of-call';
 
 export class ComposeJury extends Command<Receipt> {
   constructor(
@@ -38,14 +39,17 @@ export class ComposeJuryController {
 
 @CommandHandler(ComposeJury)
 export class ComposeJuryHandler implements ICommandHandler<ComposeJury> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly files: FilesOfCall,
+  ) {}
 
   execute({ callId, body, ask }: ComposeJury): Promise<Receipt> {
     return this.streams.of(juryDecider, callId).decide(ask, async (_, unit) => {
       const call = await unit.load(callOfJury, callId);
       const { composition, people } = await seatsOf(body, unit);
-      const { personId: by } = unit.ask.actor;
-      const seated = { people, by, byIsConflicted: false };
+      const { actor } = unit.ask;
+      const seated = { people, by: actor.personId, byIsConflicted: await this.files.hasConflict(actor, callId) };
       return { type: 'ComposeJury', data: { callId: callId as CallId, call, composition, seated } };
     });
   }

@@ -4,8 +4,9 @@ import type { UnitOfWork } from '#platform/event-store';
 import { Choices, Parts, Reference } from '#platform/http';
 import type { Seated, SeatedFacts } from '../composition.pure';
 import type { Composition } from '../jury.events';
+import { heldRoles } from '../held-roles.fold';
 import { membersOf } from '../seats.pure';
-import { organisationsOn, seatedPerson } from '../seated-person.fold';
+import { barriersOf } from './barriers-of';
 
 export class JurorBody {
   @Reference({ description: 'Somebody with the role of juror or jury chair' }) readonly personId: string;
@@ -39,8 +40,8 @@ export async function seatsOf(
   const today = localDateOf(unit.ask.receivedAt);
   const people = new Map<PersonId, SeatedFacts>();
   for (const personId of membersOf(compositionOf(body, people))) {
-    const person = await unit.load(seatedPerson, personId);
-    people.set(personId, { roles: person.roles, organisations: organisationsOn(person, today) });
+    const { organisations } = await barriersOf(personId, today, unit);
+    people.set(personId, { roles: await unit.load(heldRoles, personId), organisations });
   }
   return { composition: compositionOf(body, people), people };
 }

@@ -1,12 +1,15 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import type { ApplicationId } from '#applications/application.events';
 import { endOf } from '#platform/clock';
 import { RuleBroken } from '#platform/domain';
-import { type Ask, type Receipt, Streams } from '#platform/event-store';
-import { Asking, Changes, Form, Id, Part, PathIds, Whole } from '#platform/http';
+import { type Ask, type Receipt, Streams, type UnitOfWork } from '#platform/event-store';
+import { Asking, Changes, Form, Id, Part, PathIds, References, Whole } from '#platform/http';
 import { callOfJury } from '../call-of-jury.fold';
-import { juryDecider } from '../jury.decider';
+import { refuseBarred } from '../firewall.policy';
+import { type FileOfRound, juryDecider } from '../jury.decider';
+import { juryFile } from '../jury-file.fold';
 import { refuseUnlessPresiding } from '../presiding.policy';
 
 export class RoundDueBody {
@@ -27,6 +30,13 @@ export class OpenRoundBody {
   readonly scoresPerApplication?: number;
   @Part(() => RoundDueBody, { description: 'By when: the end of this day, or the time', optional: true })
   readonly due?: RoundDueBody;
+  @References({
+    description: 'Admissible files of the call that this round is about; without it every one of them',
+    min: 1,
+    max: 500,
+    optional: true,
+  })
+  readonly applicationIds?: readonly string[];
 }
 
 export class OpenRound extends Command<Receipt> {
@@ -69,7 +79,18 @@ export class OpenRoundHandler implements ICommandHandler<OpenRound> {
       const call = await unit.load(callOfJury, callId);
       if (!('scoresPerApplication' in call)) throw new RuleBroken('notFound');
       const scoresPerApplication = body.scoresPerApplication ?? call.scoresPerApplication;
-      return { type: 'OpenRound', data: { scoresPerApplication, due, at: unit.ask.receivedAt } };
+      const files = body.applicationIds && (await filesOf(callId, body.applicationIds, unit));
+      return { type: 'OpenRound', data: { scoresPerApplication, due, files, at: unit.ask.receivedAt } };
     });
   }
+}
+
+async function filesOf(callId: string, applicationIds: readonly string[], unit: UnitOfWork) {
+  const files: FileOfRound[] = [];
+  for (const applicationId of applicationIds as readonly ApplicationId[]) {
+    const file = await unit.load(juryFile, applicationId);
+    if (file?.callId === callId) refuseBarred(unit.ask.actor, file);
+    files.push({ applicationId, isOfCall: file?.callId === callId, isAdmissible: file?.status === 'admissible' });
+  }
+  return files;
 }

@@ -6,6 +6,7 @@ import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { juryDecider } from '../jury.decider';
 import { refuseUnlessPresiding } from '../presiding.policy';
 import { CompositionBody, seatsOf } from './composition.body';
+import { FilesOfCall } from './files-of-call';
 
 export class RecomposeJuryBody extends CompositionBody {
   @Words({ description: 'Why', example: 'Lea Martin is met verlof.', max: 2_000 }) readonly reason: string;
@@ -42,14 +43,17 @@ export class RecomposeJuryController {
 
 @CommandHandler(RecomposeJury)
 export class RecomposeJuryHandler implements ICommandHandler<RecomposeJury> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly files: FilesOfCall,
+  ) {}
 
   execute({ callId, body, ask }: RecomposeJury): Promise<Receipt> {
     return this.streams.of(juryDecider, callId).decide(ask, async (jury, unit) => {
       refuseUnlessPresiding(unit.ask.actor, jury);
       const { composition, people } = await seatsOf(body, unit);
-      const { personId: by } = unit.ask.actor;
-      const seated = { people, by, byIsConflicted: false };
+      const { actor } = unit.ask;
+      const seated = { people, by: actor.personId, byIsConflicted: await this.files.hasConflict(actor, callId) };
       const reason = await unit.seal(`call-${callId}`, 'reason', body.reason);
       return { type: 'RecomposeJury', data: { composition, seated, reason } };
     });
