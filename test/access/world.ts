@@ -60,6 +60,11 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
 
   const admissibleApplication = await asking();
   const juryFile = await asking();
+  await did(administrator, `/v1/calls/${openCall}/jury/rounds`, {});
+  const openAssessment = await did(administrator, `/v1/calls/${openCall}/assignments`, {
+    applicationId: admissibleApplication,
+    jurorPersonId: people.get('juror')!.id,
+  });
   const awardedGrant = await award(await propose(await asking()));
   const publishedDecree = await decree();
   const day = '2022-02-15';
@@ -100,6 +105,7 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       submittedJuryFile: { id: openCall, applicationId: submittedApplication },
       grantOfAnotherCall: { id: draftCall, grantId: awardedGrant },
       deliberation: id(deliberation),
+      openAssessment: id(openAssessment),
       draftDecree: id(draftDecree),
       publishedDecree: id(publishedDecree),
       organisation: id(own),

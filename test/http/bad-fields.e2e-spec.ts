@@ -22,6 +22,8 @@ const roles = [
   [/^\/v1\/applications/, 'applicant'],
   [/^\/v1\/assessments\/[^/]+(\/(submissions|abstentions|reopenings))?$/, 'juryChair'],
   [/\/grants\/.*\/declines$/, 'applicant'],
+  [/\/endings$/, 'administrator'],
+  [/^\/v1\/assessments/, 'juryChair'],
   [/./, 'administrator'],
 ] as const;
 const roleFor = (path: string) => roles.find(([pattern]) => pattern.test(path))![1];

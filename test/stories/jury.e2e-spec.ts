@@ -1,4 +1,4 @@
-import { personIdOf, publishedCall } from '../support/examples';
+import { admissible, personIdOf, publishedCall } from '../support/examples';
 import { refused, startTandem, type Tandem, type User } from '../support/tandem';
 
 let tandem: Tandem;
@@ -95,5 +95,131 @@ describe('the jury of a call', () => {
       chair.openRound({ callId, scoresPerApplication: 5, due: { date: '2022-02-14' } }),
     );
     expect(problem.errors!.map(({ field }) => field)).toEqual(['scoresPerApplication', 'due']);
+  });
+});
+
+describe('assigning files', () => {
+  let callId: string;
+  let files: string[];
+  let ofMobility: string[]; // the chair's own organisation
+  let ofEconomy: string; // that of Koen Jacobs
+  const ruleOf = async (asked: Promise<unknown>) => {
+    const { problem } = await refused(asked);
+    return [problem.status, problem.type.split(':').at(-1)];
+  };
+  const assign = (by: User, applicationId: string, person: string, reason?: string) =>
+    by.assignJuror({ callId, applicationId, jurorPersonId: id(person), ...(reason && { reason }) });
+
+  beforeAll(async () => {
+    callId = await publishedCall(administrator, { scheme: 'assigning' });
+    files = [];
+    for (const person of ['ines.peeters', 'tom.wouters', 'claire.fontaine', 'tom.wouters'])
+      files.push(await admissible(tandem, person, callId, 1_000_000));
+    for (let n = 0; n < 6; n++) files.push(await admissible(tandem, 'greta.schmitz', callId, 1_000_000));
+    [ofEconomy, ofMobility] = [files[0]!, [files[1]!, files[3]!]];
+    await administrator.composeJury({ callId, ...composition() });
+  }, 60_000);
+
+  it('waits for a round', async () => {
+    expect(await ruleOf(assign(administrator, ofEconomy, 'lea.martin'))).toEqual([409, 'noSuchRound']);
+    await administrator.openRound({ callId, due: { date: '2022-05-06' } });
+  });
+
+  it('in bulk by a conflicted chair: eight done, two reported, nothing revealed of them (J4)', async () => {
+    const ask = { callId, applicationIds: files, jurorPersonIds: [id('julia.weber')] };
+    const { assigned, notAssigned, round } = await chair.assignInBulk(ask, { key: 'ten-files' });
+    expect([round, assigned.length]).toEqual([1, 8]);
+    expect(assigned.map(({ applicationId }) => applicationId)).toEqual(
+      files.filter((each) => !ofMobility.includes(each)),
+    );
+    expect(notAssigned).toEqual(
+      ofMobility.map((applicationId) => ({
+        applicationId,
+        jurorPersonId: id('julia.weber'),
+        rule: 'conflictOfInterest',
+        title: "Vous avez un conflit d'intérêts avec ce dossier.",
+      })),
+    );
+    expect(await chair.assignInBulk(ask, { key: 'ten-files' })).toMatchObject({ assigned, notAssigned });
+    const again = await chair.assignInBulk(ask);
+    expect(again.notAssigned.filter(({ rule }) => rule === 'alreadyAssigned')).toHaveLength(8);
+  });
+
+  it('says the same of the two whatever the substitute did with them', async () => {
+    const before = await chair.assignInBulk({ callId, applicationIds: ofMobility, jurorPersonIds: [id('lea.martin')] });
+    const substitute = await tandem.as('ruth.segers');
+    await assign(substitute, ofMobility[0]!, 'lea.martin');
+    const after = await chair.assignInBulk({ callId, applicationIds: ofMobility, jurorPersonIds: [id('lea.martin')] });
+    expect(after.notAssigned).toEqual(before.notAssigned);
+    expect(await ruleOf(assign(chair, ofMobility[0]!, 'lea.martin'))).toEqual([403, 'conflictOfInterest']);
+    expect(await ruleOf(assign(substitute, ofEconomy, 'lea.martin'))).toEqual([403, 'notActingChair']);
+  });
+
+  it('never goes to a juror with a hard conflict, whatever the reason (J1)', async () => {
+    const reason = 'Er is niemand anders.';
+    expect(await ruleOf(assign(chair, ofEconomy, 'koen.jacobs', reason))).toEqual([403, 'hardConflict']);
+    await assign(chair, files[2]!, 'koen.jacobs');
+  });
+
+  it('does not go to people outside the jury, nor about files outside the call', async () => {
+    const other = await publishedCall(administrator, { scheme: 'another' });
+    const foreign = await admissible(tandem, 'ines.peeters', other, 1_000_000);
+    expect(await ruleOf(assign(administrator, foreign, 'lea.martin'))).toEqual([422, 'fileNotOfCall']);
+    expect(await ruleOf(assign(administrator, ofEconomy, 'ruth.segers'))).toEqual([422, 'jurorNotInJury']);
+  });
+
+  it('is declined for a conflict for ever, which then stands between them everywhere (J7)', async () => {
+    const juror = await tandem.as('julia.weber');
+    const { id: assessment } = await assign(chair, ofEconomy, 'julia.weber');
+    await juror.declineAssignment({ id: assessment, ground: 'conflict', explanation: 'Mijn zus werkt er.' });
+    for (const by of [chair, administrator])
+      expect(await ruleOf(assign(by, ofEconomy, 'julia.weber', 'Toch.'))).toEqual([403, 'hardConflict']);
+    const bulk = { callId, applicationIds: [ofEconomy], jurorPersonIds: [id('julia.weber')], reason: 'Toch.' };
+    expect((await administrator.assignInBulk(bulk)).notAssigned.map(({ rule }) => rule)).toEqual(['hardConflict']);
+    await administrator.openRound({ callId });
+    expect(await ruleOf(assign(administrator, ofEconomy, 'julia.weber', 'Ronde twee.'))).toEqual([403, 'hardConflict']);
+    await tandem.settled();
+    const files = (await juror.get(`/v1/me/tasks?limit=100`)).body.items as { href: string }[];
+    expect(files.filter(({ href }) => href.endsWith(assessment))).toEqual([]);
+  });
+
+  it('is declined for lack of time, and asked again by hand for a reason (J7)', async () => {
+    const juror = await tandem.as('lea.martin');
+    const { id: assessment } = await assign(chair, files[4]!, 'lea.martin');
+    await juror.declineAssignment({ id: assessment, ground: 'tooMany' });
+    expect(await ruleOf(assign(chair, files[4]!, 'lea.martin'))).toEqual([422, 'jurorDeclined']);
+    const bulk = { callId, applicationIds: [files[4]!], jurorPersonIds: [id('lea.martin')], reason: 'Toch.' };
+    expect((await chair.assignInBulk(bulk)).notAssigned.map(({ rule }) => rule)).toEqual(['jurorDeclined']);
+    await assign(chair, files[4]!, 'lea.martin', 'Zij is de enige die het domein kent.');
+    await tandem.settled();
+    const { items } = await administrator.getAssessmentHistory({ id: assessment });
+    expect(items.at(-1)!.sentence).toMatch(/Motif : Zij is de enige die het domein kent\.$/);
+  });
+
+  it('is taken back by whoever takes the chair, before anything was final', async () => {
+    const { id: assessment } = await assign(chair, files[5]!, 'lea.martin');
+    expect(
+      await ruleOf((await tandem.as('ruth.segers')).endAssignment({ id: assessment, reason: 'Afwezig.' })),
+    ).toEqual([403, 'notActingChair']);
+    await chair.endAssignment({ id: assessment, reason: 'Afwezig.' });
+    await assign(chair, files[5]!, 'lea.martin');
+  });
+
+  it('of a chair with a file of the own organisation: the substitute is not theirs to name', async () => {
+    const { jurors, ...seats } = composition();
+    const [substitutePersonId, reason] = [id('fatima.haddad'), 'Wissel.'];
+    const swapped = { ...seats, chairPersonId: id('ruth.segers'), substitutePersonId };
+    expect(await ruleOf(chair.recomposeJury({ callId, ...swapped, jurors, reason }))).toEqual([
+      403,
+      'conflictedChairNamesSubstitute',
+    ]);
+    await chair.recomposeJury({ callId, ...seats, jurors: jurors.slice(0, 3), reason: 'Julia Weber stopt.' });
+  });
+
+  it('tells the juror by when, on the list of what waits for them', async () => {
+    const { body } = await (await tandem.as('koen.jacobs')).get('/v1/me/tasks?kind=assessmentToScore');
+    expect(body.items).toMatchObject([
+      { due: { at: '2022-05-06T22:00:00.000Z', shown: 'vrijdag 6 mei 2022 om 23:59' } },
+    ]);
   });
 });

@@ -2103,6 +2103,8 @@ export interface OpenRoundBody {
   readonly scoresPerApplication?: number | undefined;
   /** By when: the end of this day, or the time */
   readonly due?: RoundDueBody | undefined;
+  /** Admissible files of the call that this round is about; without it every one of them */
+  readonly applicationIds?: readonly string[] | undefined;
 }
 
 export interface MemberView {
@@ -2160,6 +2162,88 @@ export interface JuryView {
   readonly rounds: readonly RoundView[];
   /** When something last happened */
   readonly changedAt: string;
+}
+
+export interface AssignJurorBody {
+  /** An admissible file of the call */
+  readonly applicationId: string;
+  /** A juror of the jury */
+  readonly jurorPersonId: string;
+  /** In which round; without it the newest */
+  readonly round?: number | undefined;
+  /** Why, in spite of a soft conflict or after the juror declined; it stands in the history */
+  readonly reason?: string | undefined;
+}
+
+export interface AssignInBulkBody {
+  /** Files of the call */
+  readonly applicationIds: readonly string[];
+  /** Jurors, each for every one of these files */
+  readonly jurorPersonIds: readonly string[];
+  /** In which round; without it the newest */
+  readonly round?: number | undefined;
+  /** Why, in spite of soft conflicts; it stands in the history of each */
+  readonly reason?: string | undefined;
+}
+
+export interface AssignedView {
+  /** The assessment that is now to be made */
+  readonly assessmentId: string;
+  /** The file */
+  readonly applicationId: string;
+  /** The juror */
+  readonly jurorPersonId: string;
+}
+
+export interface NotAssignedView {
+  /** The file */
+  readonly applicationId: string;
+  /** The juror */
+  readonly jurorPersonId: string;
+  /** The rule that says no */
+  readonly rule:
+    | 'alreadyAssigned'
+    | 'callWasCancelled'
+    | 'conflictOfInterest'
+    | 'fileNotAdmissible'
+    | 'fileNotInRound'
+    | 'fileNotOfCall'
+    | 'hardConflict'
+    | 'jurorDeclined'
+    | 'jurorNeedsRole'
+    | 'jurorNotInJury'
+    | 'jurorRecused'
+    | 'notActingChair'
+    | 'softConflictNeedsReason';
+  /** In your language */
+  readonly title: string;
+}
+
+export interface AssignedReceipt {
+  /** The thing that was made or changed */
+  readonly id: string;
+  /** Its revision, also the ETag */
+  readonly revision: number;
+  /** Opaque token for Read-After */
+  readonly position: string;
+  /** In which round */
+  readonly round: number;
+  /** Assigned now */
+  readonly assigned: readonly AssignedView[];
+  /** Left as they were, and why */
+  readonly notAssigned: readonly NotAssignedView[];
+}
+
+export interface EndAssignmentBody {
+  /** Why */
+  readonly reason: string;
+}
+
+export interface DeclineAssignmentBody {
+  /** Why */
+  readonly ground: 'conflict' | 'noExpertise' | 'tooMany';
+  /** In your own words */
+  readonly explanation?: string | undefined;
 }
 
 export interface AssessmentView {
@@ -3431,6 +3515,20 @@ export interface Operations {
   recomposeJury(fields: { readonly callId: string } & RecomposeJuryBody, options?: CommandOptions): Promise<Receipt>;
   /** Open a round of scoring. Rounds are numbered from 1. Files are assigned in a round; jurors are reminded three days before it is due. */
   openRound(fields: { readonly callId: string } & OpenRoundBody, options?: CommandOptions): Promise<Receipt>;
+  /** Assign a file to a juror. By an administrator or whoever takes the chair for the file, without a conflict of interest on it. Never to a juror with a hard conflict; with a soft one only for a reason. */
+  assignJuror(fields: { readonly callId: string } & AssignJurorBody, options?: CommandOptions): Promise<Receipt>;
+  /** Assign many files at once. What can be assigned is, in one go; the rest stays as it was and is answered with the rule that says no. Of a file on which you have a conflict of interest nothing else is said. */
+  assignInBulk(
+    fields: { readonly callId: string } & AssignInBulkBody,
+    options?: CommandOptions,
+  ): Promise<AssignedReceipt>;
+  /** Take a file back from a juror. Before anything on it was final. The slot is free again. */
+  endAssignment(fields: { readonly id: string } & EndAssignmentBody, options?: CommandOptions): Promise<Receipt>;
+  /** Decline to assess a file. Before anything was final. A conflict of interest is declared by it: you no longer see the file, and are never assigned it again. After the other grounds the slot is free, and you may be asked again with a reason. */
+  declineAssignment(
+    fields: { readonly id: string } & DeclineAssignmentBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
   /** What happened, in sentences and field by field */
   getAssessmentHistory(
     fields: {
@@ -3772,6 +3870,10 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   getJury: { method: 'GET', path: '/v1/calls/{callId}/jury', takesKey: false },
   recomposeJury: { method: 'POST', path: '/v1/calls/{callId}/jury/recompositions', takesKey: true },
   openRound: { method: 'POST', path: '/v1/calls/{callId}/jury/rounds', takesKey: true },
+  assignJuror: { method: 'POST', path: '/v1/calls/{callId}/assignments', takesKey: true },
+  assignInBulk: { method: 'POST', path: '/v1/calls/{callId}/bulkAssignments', takesKey: true },
+  endAssignment: { method: 'POST', path: '/v1/assessments/{id}/endings', takesKey: true },
+  declineAssignment: { method: 'POST', path: '/v1/assessments/{id}/declines', takesKey: true },
   getAssessmentHistory: { method: 'GET', path: '/v1/assessments/{id}/history', takesKey: false },
   followAssessment: { method: 'GET', path: '/v1/assessments/{id}/changes', takesKey: false },
   listAssessments: { method: 'GET', path: '/v1/assessments', takesKey: false },

@@ -1,6 +1,6 @@
 import { decisionsOf } from '#platform/testing';
 import type { ApplicationId } from '#applications/application.events';
-import type { PersonId } from '#platform/domain';
+import type { PersonId, VaultRef } from '#platform/domain';
 import { type AssessmentCommand, assessmentDecider } from './assessment.decider';
 import { assessmentIdOf } from './assessment-id';
 import type { AssessmentEvent, CriterionScore, DraftScore } from './assessment.events';
@@ -10,7 +10,10 @@ import { about, rules, words } from './testing/assessment.fixture';
 const { given } = decisionsOf(assessmentDecider);
 const [why, otherwise] = [words(1), words(2)];
 
-const assigned: AssessmentEvent = { type: 'JurorAssigned', data: { ...about, how: 'byHand' } };
+const assigned: Extract<AssessmentEvent, { type: 'JurorAssigned' }> = {
+  type: 'JurorAssigned',
+  data: { ...about, how: 'byHand' },
+};
 const ended: AssessmentEvent = { type: 'AssignmentEnded', data: { ...about, reason: why } };
 const declined = (ground: 'conflict' | 'noExpertise' | 'tooMany'): AssessmentEvent => ({
   type: 'AssignmentDeclined',
@@ -32,6 +35,10 @@ const score = (criterion: string, given: number | 'notApplicable'): CriterionSco
 const whole = [score('innovation', 4), score('integration', 3), score('addedValue', 5)];
 
 const assign: AssessmentCommand = { type: 'AssignJuror', data: { about, how: 'byHand' } };
+const assignFor = (reason: VaultRef, how: 'byHand' | 'inBulk' = 'byHand'): AssessmentCommand => ({
+  type: 'AssignJuror',
+  data: { about, how, reason },
+});
 const save = (...scores: readonly DraftScore[]): AssessmentCommand => ({ type: 'SaveScore', data: { scores, rules } });
 const submit = (...scores: readonly DraftScore[]): AssessmentCommand => ({
   type: 'SubmitScore',
@@ -80,8 +87,18 @@ describe('a recusal', () => {
   it('happens once', () => given(assigned, declined('conflict')).when(declineFor('conflict')).thenNothing());
   it('leaves nothing to score', () =>
     given(assigned, declined('noExpertise')).when(save(whole[0]!)).thenRefused('assignmentOver'));
-  it('for lack of time does not keep the pair apart', () =>
-    given(assigned, declined('tooMany')).when(assign).then(assigned));
+  it.each(['noExpertise', 'tooMany'] as const)(
+    'for %s does not keep the pair apart: by hand, with a reason',
+    (ground) => {
+      const [again, assignedAgain] = [
+        assignFor(otherwise),
+        { ...assigned, data: { ...assigned.data, reason: otherwise } },
+      ];
+      given(assigned, declined(ground)).when(again).then(assignedAgain);
+      given(assigned, declined(ground)).when(assign).thenRefused('jurorDeclined');
+      given(assigned, declined(ground)).when(assignFor(otherwise, 'inBulk')).thenRefused('jurorDeclined');
+    },
+  );
   it('for a conflict keeps the pair apart for ever', () =>
     given(assigned, declined('conflict')).when(assign).thenRefused('jurorRecused'));
   it('comes too late once the score is final', () =>

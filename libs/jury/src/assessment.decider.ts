@@ -116,6 +116,7 @@ type Assign = Extract<AssessmentCommand, { type: 'AssignJuror' }>['data'];
 function assign({ about, how, reason }: Assign, state: Assessment): readonly AssessmentEvent[] {
   const recused = state.status === 'void' || (state.status === 'declined' && state.ground === 'conflict');
   if (recused) throw new RuleBroken('jurorRecused');
+  if (state.status === 'declined' && (how !== 'byHand' || !reason)) throw new RuleBroken('jurorDeclined');
   const isFree = state.status === 'none' || state.status === 'ended' || state.status === 'declined';
   if (!isFree) return [];
   return [{ type: 'JurorAssigned', data: { ...about, how, ...(reason && { reason }) } }];

@@ -4,6 +4,10 @@ import type { Brand, Messages, OrganisationId, PersonId, VaultRef } from '#platf
 
 export type AssessmentId = Brand<string, 'AssessmentId'>;
 
+/** Why a juror does not assess a file. */
+export const declineGrounds = ['conflict', 'noExpertise', 'tooMany'] as const;
+export type DeclineGround = (typeof declineGrounds)[number];
+
 /** Which juror assesses which file in which round; the id derives from the three. */
 export interface AssessmentAbout {
   readonly assessmentId: AssessmentId;
@@ -37,7 +41,7 @@ export type AssessmentEvent = Messages<{
   AssignmentEnded: AssessmentAbout & { reason: VaultRef };
   /** By the juror: a recusal. After `conflict` the pair is never assigned again. */
   AssignmentDeclined: AssessmentAbout & {
-    ground: 'conflict' | 'noExpertise' | 'tooMany';
+    ground: DeclineGround;
     explanation?: VaultRef | undefined;
   };
   /** A draft: all that there is so far, not only what changed. */

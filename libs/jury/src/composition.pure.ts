@@ -56,6 +56,12 @@ const seatedBefore = (seats: readonly Seat[]): readonly string[] =>
     .filter(({ personId }, n) => seats.findIndex((each) => each.personId === personId) < n)
     .map(({ field }) => field);
 
+/** Everybody who sits in it. */
+export function membersOf({ chairPersonId, substitutePersonId, secretaryPersonId, jurors }: Composition) {
+  const presidium = [chairPersonId, substitutePersonId, ...(secretaryPersonId ? [secretaryPersonId] : [])];
+  return [...new Set([...presidium, ...jurors.map(({ personId }) => personId)])];
+}
+
 export const sameComposition = (one: Composition, other: Composition): boolean => written(one) === written(other);
 
 function written({ chairPersonId, substitutePersonId, secretaryPersonId, jurors }: Composition): string {

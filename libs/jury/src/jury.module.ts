@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { ContextParts } from '#platform/context';
+import { assignmentPart } from './assignment.part';
 import { compositionPart } from './composition.part';
 import { deliberationPart } from './deliberation.part';
 import { interestsPart } from './interests.part';
@@ -9,7 +10,14 @@ import { rankingPart } from './ranking.part';
 import { scoringPart } from './scoring.part';
 
 /** Each concern brings its slices, rules and texts; what is added stands in its part. */
-const parts: readonly JuryPart[] = [interestsPart, compositionPart, scoringPart, deliberationPart, rankingPart];
+const parts: readonly JuryPart[] = [
+  interestsPart,
+  compositionPart,
+  assignmentPart,
+  scoringPart,
+  deliberationPart,
+  rankingPart,
+];
 
 const merged = <Value>(pick: (part: JuryPart) => Readonly<Record<string, Value>> | undefined) =>
   Object.fromEntries(parts.flatMap((part) => Object.entries(pick(part) ?? {})));

@@ -1,12 +1,17 @@
 import { type Actor, hasRole, RuleBroken } from '#platform/domain';
 import type { ComposedJury, Jury } from './jury.decider';
-import { membersOf } from './seats.pure';
+import { membersOf } from './composition.pure';
 
-/** Administrators run every jury, its chair this one. @throws RuleBroken `notFound` for whoever may not know of it */
-export function refuseUnlessPresiding(actor: Actor, jury: Jury): asserts jury is ComposedJury {
+/** @throws RuleBroken `notFound` for whoever may not know of this jury */
+export function refuseUnlessSeated(actor: Actor, jury: Jury): asserts jury is ComposedJury {
   if (jury.status === 'none') throw new RuleBroken('notFound');
-  if (hasRole(actor, 'administrator')) return;
-  const { composition } = jury;
-  if (!membersOf(composition).includes(actor.personId)) throw new RuleBroken('notFound');
-  if (composition.chairPersonId !== actor.personId) throw new RuleBroken('notTheChair');
+  const knows = hasRole(actor, 'administrator') || membersOf(jury.composition).includes(actor.personId);
+  if (!knows) throw new RuleBroken('notFound');
+}
+
+/** Administrators run every jury, its chair this one. @throws RuleBroken */
+export function refuseUnlessPresiding(actor: Actor, jury: Jury): asserts jury is ComposedJury {
+  refuseUnlessSeated(actor, jury);
+  const presides = hasRole(actor, 'administrator') || jury.composition.chairPersonId === actor.personId;
+  if (!presides) throw new RuleBroken('notTheChair');
 }

@@ -11,7 +11,7 @@ import {
 } from '#platform/domain';
 import { jurorRoles } from '../composition.pure';
 import type { Composition, JuryEvent } from '../jury.events';
-import { membersOf } from '../seats.pure';
+import { membersOf } from '../composition.pure';
 
 export interface RoundRow {
   readonly round: number;

@@ -2,6 +2,7 @@ import { hasRole } from '#platform/domain';
 import type { AnyTaskSource, TaskSource } from '#platform/tasks';
 import { openStatuses } from '../assessment.decider';
 import { assessmentList, type AssessmentRow } from './assessment-list.projection';
+import { juryList } from './jury-list.projection';
 
 const assessmentToScore: TaskSource<AssessmentRow> = {
   kind: 'assessmentToScore',
@@ -10,6 +11,8 @@ const assessmentToScore: TaskSource<AssessmentRow> = {
     hasRole(actor, 'juror', 'juryChair')
       ? { sql: 'own.juror_person_id = ? and own.status = any(?)', parameters: [actor.personId, openStatuses] }
       : undefined,
+  joined: { projection: juryList, by: 'callId' },
+  due: `joined.row->'rounds'->(own.round - 1)::int->'due'->>'instant'`, // numbered from 1, and never taken away
   since: 'assignedAt',
   title: {
     nl: 'Beoordeel het dossier "{applicationId}" voor de oproep "{callId}".',

@@ -5,7 +5,7 @@ import { Choices, Parts, Reference } from '#platform/http';
 import type { Seated, SeatedFacts } from '../composition.pure';
 import type { Composition } from '../jury.events';
 import { heldRoles } from '../held-roles.fold';
-import { membersOf } from '../seats.pure';
+import { membersOf } from '../composition.pure';
 import { barriersOf } from './barriers-of';
 
 export class JurorBody {

@@ -2,14 +2,11 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { judgingRoles } from '#platform/domain';
-import { type Ask, type Receipt, Streams, type UnitOfWork } from '#platform/event-store';
+import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Text } from '#platform/http';
-import { assessmentDecider } from '../assessment.decider';
-import { assessmentIdOf } from '../assessment-id';
 import { interestsDecider } from '../interests.decider';
-import type { ConflictAbout } from '../interests.events';
-import type { Jury } from '../jury.decider';
 import { conflictAbout, fileOfJury } from './file-of-jury';
+import { voidAssessments } from './void-assessments';
 
 export class DeclareConflictBody {
   @Text({
@@ -63,27 +60,12 @@ export class DeclareConflictHandler implements ICommandHandler<DeclareConflict> 
   execute({ callId, applicationId, body, ask }: DeclareConflict): Promise<Receipt> {
     const { personId } = ask.actor;
     return this.streams.of(interestsDecider, personId).decide(ask, async (_, unit) => {
-      const { file, jury } = await fileOfJury({ callId, applicationId }, unit);
+      const { file } = await fileOfJury({ callId, applicationId }, unit);
       const about = conflictAbout(personId, file);
       const words = body.explanation?.trim();
       const explanation = words ? await unit.seal(`person-${personId}`, 'conflict', words) : undefined;
-      await voidAssessments(about, jury, unit);
+      await voidAssessments(about, unit);
       return { type: 'DeclareConflict', data: { about, explanation } };
     });
-  }
-}
-
-/** Whatever they were assigned or scored of the file, in every round. */
-async function voidAssessments(
-  { applicationId, personId }: ConflictAbout,
-  jury: Jury,
-  unit: UnitOfWork,
-): Promise<void> {
-  const rounds = jury.status === 'none' ? [] : jury.rounds.map(({ round }) => round);
-  for (const round of new Set([1, ...rounds])) {
-    const id = assessmentIdOf(applicationId, personId, round);
-    const { status } = await unit.load(assessmentDecider, id);
-    if (status !== 'none')
-      await unit.also(assessmentDecider, id, { type: 'VoidAssessment', data: { ground: 'conflict' } });
   }
 }
