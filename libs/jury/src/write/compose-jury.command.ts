@@ -49,7 +49,7 @@ export class ComposeJuryHandler implements ICommandHandler<ComposeJury> {
       const call = await unit.load(callOfJury, callId);
       const { composition, people } = await seatsOf(body, unit);
       const { actor } = unit.ask;
-      const seated = { people, by: actor.personId, byIsConflicted: await this.files.hasConflict(actor, callId) };
+      const seated = { people, by: actor.personId, byIsConflicted: await this.files.hasConflict(callId, unit) };
       return { type: 'ComposeJury', data: { callId: callId as CallId, call, composition, seated } };
     });
   }

@@ -53,7 +53,7 @@ export class RecomposeJuryHandler implements ICommandHandler<RecomposeJury> {
       refuseUnlessPresiding(unit.ask.actor, jury);
       const { composition, people } = await seatsOf(body, unit);
       const { actor } = unit.ask;
-      const seated = { people, by: actor.personId, byIsConflicted: await this.files.hasConflict(actor, callId) };
+      const seated = { people, by: actor.personId, byIsConflicted: await this.files.hasConflict(callId, unit) };
       const reason = await unit.seal(`call-${callId}`, 'reason', body.reason);
       return { type: 'RecomposeJury', data: { composition, seated, reason } };
     });
