@@ -31,7 +31,7 @@ export function svgOf({ language, title, description, axis, from, to, rows }: Pl
     `<desc id="description">${escaped(words)}</desc>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     `<text x="16" y="28" font-size="16" font-weight="bold">${escaped(title)}</text>`,
-    ...ticksOf(from, to).map((tick) => tickAt(tick, at(tick), height)),
+    ...ticksOf(from, to).map((tick) => tickAt(numberIn(language, tick), at(tick), height, tick === 0)),
     `<text x="${at((from + to) / 2)}" y="${String(height - 8)}" text-anchor="middle">${escaped(axis)}</text>`,
     ...rows.map((row, n) => lineOf(row, top + (n + 0.5) * rowHeight, at)),
     '</svg>',
@@ -46,10 +46,10 @@ export function ticksOf(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, n) => (first + n) * step);
 }
 
-function tickAt(tick: number, x: string, height: number): string {
+function tickAt(name: string, x: string, height: number, isZero: boolean): string {
   const end = String(height - bottom + 4);
-  const colour = tick === 0 ? '#6b6b6b' : '#dcdcdc';
-  return `<path d="M${x} ${String(top - 4)}V${end}" stroke="${colour}"/><text x="${x}" y="${String(height - bottom + 18)}" text-anchor="middle">${String(tick)}</text>`;
+  const colour = isZero ? '#6b6b6b' : '#dcdcdc';
+  return `<path d="M${x} ${String(top - 4)}V${end}" stroke="${colour}"/><text x="${x}" y="${String(height - bottom + 18)}" text-anchor="middle">${name}</text>`;
 }
 
 function lineOf({ label, bar, dots, mark }: PlotRow, y: number, at: (value: number) => string): string {
@@ -61,12 +61,18 @@ function lineOf({ label, bar, dots, mark }: PlotRow, y: number, at: (value: numb
       ? ''
       : `<path d="M${at(mark)} ${rounded(y - 10)}V${rounded(y + 10)}" stroke="${ink}" stroke-width="2"/>`;
   const points = dots.map((dot, n) => {
-    const before = dots.slice(0, n).filter((each) => each === dot).length;
-    return `<circle cx="${at(dot)}" cy="${rounded(y - before * 4)}" r="5" fill="#1f5a96" stroke="#ffffff"/>`;
+    const aside = offset(dots.slice(0, n).filter((each) => each === dot).length);
+    return `<circle cx="${at(dot)}" cy="${rounded(y + aside)}" r="5" fill="#1f5a96" stroke="#ffffff"/>`;
   });
   const name = `<text x="${String(left - 12)}" y="${rounded(y + 4)}" text-anchor="end">${escaped(shortened(label))}</text>`;
   return `<g>${name}${line}${points.join('')}${tick}</g>`;
 }
+
+const numberIn = (language: string, value: number): string =>
+  language === 'en' ? String(value) : String(value).replace('.', ',');
+
+/** Equal dots stand above and below each other, by turns. */
+const offset = (before: number): number => (before % 2 === 1 ? -1 : 1) * Math.ceil(before / 2) * 8;
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
