@@ -16,7 +16,7 @@ export interface ExpectedRow extends Row {
 /** Things in every state that changes who may see or do what, by the start of the path; the first that fits. */
 const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/v1\/calls\/\{id\}\/grants\/\{grantId\}/, ['proposedGrant', 'awardedGrant', 'grantOfAnotherCall', 'unknown']],
-  [/^\/v1\/calls\/\{id\}\/scores\/\{applicationId\}/, ['unknown']],
+  [/^\/v1\/calls\/\{id\}\/scores\/\{applicationId\}/, ['fileToScore', 'juryFile', 'unknown']],
   [/^\/v1\/calls\/\{id\}\/juryFiles\/\{applicationId\}/, ['juryFile', 'submittedJuryFile', 'unknown']],
   [/^\/v1\/calls\/\{id\}\/allocations\/\{allocationId\}/, ['unknown']],
   [/^\/v1\/calls\/\{id\}/, ['openCall', 'draftCall', 'unknown']],

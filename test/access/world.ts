@@ -102,6 +102,7 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       proposedGrant: { id: openCall, grantId: proposedGrant },
       awardedGrant: { id: openCall, grantId: awardedGrant },
       juryFile: { id: openCall, applicationId: juryFile },
+      fileToScore: { id: openCall, applicationId: admissibleApplication },
       submittedJuryFile: { id: openCall, applicationId: submittedApplication },
       grantOfAnotherCall: { id: draftCall, grantId: awardedGrant },
       deliberation: id(deliberation),
