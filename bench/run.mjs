@@ -1,4 +1,4 @@
-// npm run bench -- append|command [--json]; what is measured stands in docs/benchmarks.md.
+// npm run bench -- append|command|allocation [--json]; what is measured stands in docs/benchmarks.md.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { build } from '../tools/lib/build.mjs';
@@ -6,14 +6,14 @@ import { ensureInstalled } from '../tools/lib/install.mjs';
 import { inRoot } from '../tools/lib/root.mjs';
 import { runNpm } from '../tools/lib/run.mjs';
 
-const benches = ['append', 'command'];
+const benches = ['append', 'command', 'allocation'];
 const [name, ...options] = process.argv.slice(2);
 if (!benches.includes(name)) {
   console.error(`Name what to measure, one of ${benches.join(', ')}: npm run bench -- append --json.`);
   process.exit(2);
 }
 await ensureInstalled();
-await ensurePeers();
+if (name !== 'allocation') await ensurePeers();
 await build();
 const program = spawn(process.execPath, [inRoot('bench', name, 'main.mjs'), ...options], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill('SIGTERM'));

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { Cents } from '#platform/domain';
-import { aggregate, type Assessment, type FileAggregate, type WeightedCriterion } from './aggregate.pure';
+import {
+  aggregate,
+  type Assessment,
+  type FileAggregate,
+  type FileFigures,
+  type JurorTotal,
+  type WeightedCriterion,
+} from './aggregate.pure';
 import { decimal, exact, type Fraction, fraction, mean, median, roundHalfUp, squareRoot, times } from './fraction.pure';
 import { rank, type RankableFile, type TieRule } from './rank.pure';
 
@@ -25,16 +32,26 @@ const assessments: fc.Arbitrary<readonly Assessment[]> = fc.uniqueArray(
   { selector: ({ applicationId, jurorId }) => `${applicationId} ${jurorId}`, maxLength: 16 },
 );
 
+const figureNames = [
+  ...(['mean', 'weightedMean', 'median', 'trimmedMean', 'zScore', 'lowest', 'highest', 'spread'] as const),
+  ...(['populationDeviation', 'sampleDeviation'] as const),
+];
+
 /** Everything as text, fractions reduced: the same whatever was added first. */
 const plain = (value: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(value, (_, each: unknown) =>
-      each instanceof Map
-        ? Object.fromEntries([...(each as Map<string, unknown>)].sort(([a], [b]) => (a < b ? -1 : 1)))
-        : each && typeof each === 'object' && 'denominator' in each
-          ? exact(each as Fraction)
-          : each,
-    ),
+    JSON.stringify(value, (_, each: unknown) => {
+      if (each instanceof Map)
+        return Object.fromEntries([...(each as Map<string, unknown>)].sort(([a], [b]) => (a < b ? -1 : 1)));
+      if (!each || typeof each !== 'object') return each;
+      if ('denominator' in each) return exact(each as Fraction);
+      if ('spread' in each) return Object.fromEntries(figureNames.map((name) => [name, (each as FileFigures)[name]]));
+      if ('zScore' in each) {
+        const { jurorId, weighted, plain: unweighted, zScore } = each as JurorTotal;
+        return [jurorId, weighted, unweighted, zScore];
+      }
+      return each;
+    }),
   );
 
 describe('figures', () => {

@@ -83,7 +83,7 @@ describe('the figures of a file', () => {
 
   it('know no sample deviation of a single total', () => {
     const { figures } = fileOf(one, by('ann', given(3)));
-    expect(figures).not.toHaveProperty('sampleDeviation');
+    expect(figures!.sampleDeviation).toBeUndefined();
     expect(decimal(figures!.populationDeviation, 2)).toBe('0.00');
   });
 

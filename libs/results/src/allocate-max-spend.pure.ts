@@ -43,32 +43,30 @@ function bestSet(amounts: readonly number[], bound: number): readonly boolean[] 
   if (ahead[amounts.length]! <= bound) return amounts.map(() => true);
   const longest = ahead.findLastIndex((sum) => sum <= bound);
   // As many of the first as possible are taken for granted, when the others can fill the envelope to the cent: no set is better.
-  for (let back = 4; back < longest; back *= 2) {
+  for (let back = 2; back < longest; back *= 2) {
     const from = longest - back;
     const left = bound - ahead[from]!;
-    if (!isComputable(amounts, from, left)) break;
     const lastStart = lastStarts(amounts, from, left);
+    if (!lastStart) break;
     if (lastStart[left]! >= 0) return picked(amounts, from, left, lastStart);
   }
-  if (!isComputable(amounts, 0, bound)) throw new TooMuchToCompute('too many sums to choose from');
-  const lastStart = lastStarts(amounts, 0, bound);
-  return picked(
-    amounts,
-    0,
-    lastStart.findLastIndex((start) => start >= 0),
-    lastStart,
-  );
+  const lastStart = lastStarts(amounts, 0, bound) ?? tooMuch();
+  const most = lastStart.findLastIndex((start) => start >= 0);
+  return picked(amounts, 0, most, lastStart);
+}
+
+function tooMuch(): never {
+  throw new TooMuchToCompute('too many sums to choose from');
 }
 
 function nextSum(amounts: readonly number[], bound: number, all: number): number {
   const ahead = prefixSums(amounts);
   const from = Math.max(0, ahead.findLastIndex((sum) => sum <= bound) - 8);
   const left = bound + 1 - ahead[from]!;
-  if (from > 0 && isComputable(amounts, from, left) && lastStarts(amounts, from, left)[left]! >= 0) return bound + 1;
+  if (from > 0 && (lastStarts(amounts, from, left)?.[left] ?? -1) >= 0) return bound + 1;
   // one file more than the best set has is a larger sum, so the next sum is at most the largest amount away
   const furthest = Math.min(all, bound + amounts.reduce((most, each) => Math.max(most, each), 0));
-  if (!isComputable(amounts, 0, furthest)) throw new TooMuchToCompute('too many sums to choose from');
-  const lastStart = lastStarts(amounts, 0, furthest);
+  const lastStart = lastStarts(amounts, 0, furthest) ?? tooMuch();
   return lastStart.findIndex((start, sum) => sum > bound && start >= 0);
 }
 
@@ -77,9 +75,6 @@ function prefixSums(amounts: readonly number[]): readonly number[] {
   for (const amount of amounts) sums.push(sums[sums.length - 1]! + amount);
   return sums;
 }
-
-const isComputable = (amounts: readonly number[], from: number, bound: number): boolean =>
-  bound <= largestTable && (bound / 32) * (amounts.length - from) <= mostSteps;
 
 /** The first `from`, and of the others those earliest in order that make up `left`. */
 function picked(amounts: readonly number[], from: number, left: number, lastStart: Int32Array): readonly boolean[] {
@@ -94,20 +89,23 @@ function picked(amounts: readonly number[], from: number, left: number, lastStar
 
 /**
  * For each sum up to `bound` the last place from which on amounts make it up, -1 when none do. One bit a sum, from the last amount to the first;
- * words above which every sum is made up are left alone.
+ * words above which every sum is made up are left alone. Nothing when it would take too long.
  */
-function lastStarts(amounts: readonly number[], from: number, bound: number): Int32Array {
+function lastStarts(amounts: readonly number[], from: number, bound: number): Int32Array | undefined {
+  if (bound > largestTable) return undefined;
   const starts = new Int32Array(bound + 1).fill(-1);
   const made = new Uint32Array((bound >>> 5) + 1);
   starts[0] = amounts.length;
   made[0] = 1;
   if ((bound & 31) !== 31) made[bound >>> 5]! |= -1 << ((bound & 31) + 1);
-  let top = bound >>> 5;
+  let [top, steps] = [bound >>> 5, 0];
   for (let index = amounts.length - 1; index >= from && top >= 0; index--) {
     const amount = amounts[index]!;
     if (amount > bound) continue;
     const [words, bits] = [amount >>> 5, amount & 31];
     while (top >= 0 && made[top] === 0xffffffff) top -= 1;
+    steps += Math.max(0, top - words);
+    if (steps > mostSteps) return undefined;
     for (let word = top; word >= words; word--) {
       const low = bits > 0 && word > words ? made[word - words - 1]! >>> (32 - bits) : 0;
       let fresh = ((made[word - words]! << bits) | low) & ~made[word]!;

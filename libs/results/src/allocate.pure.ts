@@ -1,4 +1,4 @@
-import { type BasisPoints, type Cents, cents, sumOfCents } from '#platform/domain';
+import { type BasisPoints, type Cents, cents } from '#platform/domain';
 import { allocateByRank } from './allocate-by-rank.pure';
 import { allocateAtUniformRate, allocateProRata } from './allocate-by-share.pure';
 import { allocateMaxCount } from './allocate-max-count.pure';
@@ -56,22 +56,29 @@ export function allocate<File extends string>(input: AllocationInput<File>): All
 }
 
 export function fieldOf<File extends string>(files: readonly FundableFile<File>[]): Field<File> {
-  sumOfCents(files.map(({ requestedCents }) => requestedCents));
-  sumOfCents(files.map(({ eligibleCostCents }) => eligibleCostCents));
-  const sorted = [...files].sort(
-    (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.requestedCents - b.requestedCents || byId(a, b),
+  const [ranks, asked] = [new Float64Array(files.length), new Float64Array(files.length)];
+  let [requested, eligible] = [0, 0];
+  files.forEach(({ rank, requestedCents, eligibleCostCents }, n) => {
+    ranks[n] = rank ?? Infinity;
+    asked[n] = requestedCents;
+    requested += requestedCents;
+    eligible += eligibleCostCents;
+  });
+  cents(requested); // a sum that is not safe is refused
+  cents(eligible);
+  const byId = (a: number, b: number): number => (files[a]!.applicationId < files[b]!.applicationId ? -1 : 1);
+  const order = Uint32Array.from(files, (_, n) => n).sort(
+    (a, b) => (ranks[a] === ranks[b] ? 0 : ranks[a]! - ranks[b]!) || asked[a]! - asked[b]! || byId(a, b),
   );
-  const inPlay = sorted.filter(({ rank, requestedCents }) => rank !== undefined && requestedCents > 0);
-  const others = sorted.filter(({ rank, requestedCents }) => rank === undefined || requestedCents <= 0);
-  const candidates = inPlay.map(({ rank, requestedCents: asked, eligibleCostCents: cost }) => ({
-    rank: rank!,
-    asked,
-    cost,
-  }));
+  const [inPlay, others, candidates]: [FundableFile<File>[], FundableFile<File>[], Candidate[]] = [[], [], []];
+  for (const n of order) {
+    const file = files[n]!;
+    const takesPart = ranks[n] !== Infinity && asked[n]! > 0;
+    (takesPart ? inPlay : others).push(file);
+    if (takesPart) candidates.push({ rank: ranks[n]!, asked: asked[n]!, cost: file.eligibleCostCents });
+  }
   return { inPlay, others, candidates };
 }
-
-const byId = (a: FundableFile, b: FundableFile): number => (a.applicationId < b.applicationId ? -1 : 1);
 
 export function shareOut(
   candidates: readonly Candidate[],
@@ -108,7 +115,7 @@ export function allocationOf<File extends string>(
   const rest = others.map(({ applicationId, rank, requestedCents }): AllocatedFile<File> => {
     return { applicationId, rank, outcome: 'notFunded', requestedCents, cents: cents(0) };
   });
-  const allocatedCents = sumOfCents(files.map((file) => file.cents));
+  const allocatedCents = cents(shares.reduce((sum, each) => sum + each, 0));
   const leftCents = cents(envelopeCents - allocatedCents);
   return { files: [...files, ...rest], allocatedCents, leftCents, ...(rate && { rate }) };
 }

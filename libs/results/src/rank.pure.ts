@@ -96,10 +96,19 @@ function whyWithout(
 const byId = (a: { applicationId: string }, b: { applicationId: string }): number =>
   a.applicationId < b.applicationId ? -1 : 1;
 
+/** Compared as floating point where that is sure to tell them apart, and exactly where it is not. */
 function byScore<File extends string>(
   files: readonly RankableFile<File>[],
 ): readonly (readonly RankableFile<File>[])[] {
-  return runs(files, (a, b) => compare(b.score ?? zero, a.score ?? zero));
+  const scored = files.map((file) => {
+    const score = file.score ?? zero;
+    return { file, score, near: Number(score.numerator) / Number(score.denominator) };
+  });
+  const order = (a: (typeof scored)[number], b: (typeof scored)[number]): number => {
+    const difference = b.near - a.near;
+    return Math.abs(difference) > 1e-9 * (1 + Math.abs(a.near)) ? difference : compare(b.score, a.score);
+  };
+  return runs(scored, order).map((equals) => equals.map(({ file }) => file));
 }
 
 /** Sorted, and cut wherever neighbours differ. */

@@ -34,7 +34,7 @@ export interface Difference<File extends string = string> {
 }
 type Side = Pick<Allocation['files'][number], 'outcome' | 'cents'>;
 
-const mostLooks = 500_000; // candidates looked at in one search, in all
+const mostLooks = 150_000; // candidates looked at in one search, in all
 const mostTries = 2_000;
 
 /** An allocation and how near it is to another one. */
@@ -83,10 +83,10 @@ function changeOf<File extends string>(
   after: Shares,
 ): Pick<EnvelopeChange<File>, 'enter' | 'leave'> | undefined {
   const [enter, leave]: [File[], File[]] = [[], []];
-  inPlay.forEach(({ applicationId }, index) => {
+  for (let index = 0; index < inPlay.length; index++) {
     const [had, has] = [before.cents[index]! > 0, after.cents[index]! > 0];
-    if (had !== has) (has ? enter : leave).push(applicationId);
-  });
+    if (had !== has) (has ? enter : leave).push(inPlay[index]!.applicationId);
+  }
   return enter.length + leave.length > 0 ? { enter, leave } : undefined;
 }
 
