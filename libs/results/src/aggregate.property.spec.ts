@@ -8,6 +8,7 @@ import {
   type JurorTotal,
   type WeightedCriterion,
 } from './aggregate.pure';
+import { figureNames } from './figures.pure';
 import { decimal, exact, type Fraction, fraction, mean, median, roundHalfUp, squareRoot, times } from './fraction.pure';
 import { rank, type RankableFile, type TieRule } from './rank.pure';
 
@@ -31,11 +32,6 @@ const assessments: fc.Arbitrary<readonly Assessment[]> = fc.uniqueArray(
   }),
   { selector: ({ applicationId, jurorId }) => `${applicationId} ${jurorId}`, maxLength: 16 },
 );
-
-const figureNames = [
-  ...(['mean', 'weightedMean', 'median', 'trimmedMean', 'zScore', 'lowest', 'highest', 'spread'] as const),
-  ...(['populationDeviation', 'sampleDeviation'] as const),
-];
 
 /** Everything as text, fractions reduced: the same whatever was added first. */
 const plain = (value: unknown): unknown =>

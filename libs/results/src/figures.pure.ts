@@ -19,6 +19,19 @@ export interface FileFigures extends Readonly<Record<Method, Fraction>> {
   readonly sampleDeviation?: Fraction | undefined; // over n - 1, so none of one total
 }
 
+export const figureNames = [
+  'mean',
+  'weightedMean',
+  'median',
+  'trimmedMean',
+  'zScore',
+  'lowest',
+  'highest',
+  'spread',
+  'populationDeviation',
+  'sampleDeviation',
+] as const satisfies readonly (keyof FileFigures)[];
+
 /** Square roots are not exact: deviations and z-scores are kept to so many decimals, rounded half-up from the true value. */
 export const rootDecimals = 18;
 
