@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { assessmentIdOf } from '#jury/assessment-id';
 import type { ApplicationId } from '#applications/application.events';
-import type { Instant, PersonId } from '#platform/domain';
+import type { PersonId } from '#platform/domain';
 import { allThatIsRead, differencesOf, pathsToRead, type Seen } from '../support/all-that-is-read';
 import { admissible, personIdOf, publishedCall } from '../support/examples';
 import { openApiOf } from '../support/open-api-examples';
-import { type Followed, startTandem, type Tandem, type User } from '../support/tandem';
+import { type Followed, refused, startTandem, type Tandem, type User } from '../support/tandem';
 
 const now = '2022-04-11T08:00:00.000Z';
 
@@ -121,34 +121,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => tandem.stop());
 
-async function assign(applicationId: string, person: string): Promise<void> {
-  const { log } = tandem.api.core;
-  const assessmentId = assessment(applicationId, person);
-  const commandId = randomUUID();
-  const metadata = {
-    commandId,
-    bodyHash: '',
-    correlationId: '',
-    causationId: '',
-    actor: id('yasmine.moreau') as PersonId,
-    recordedAt: now as Instant,
-  };
-  const data = {
-    assessmentId,
-    callId,
-    applicationId,
-    organisationId: randomUUID(),
-    jurorPersonId: id(person),
-    round: 1,
-    how: 'byHand',
-  };
-  await log.append([
-    {
-      stream: `assessment-${assessmentId}`,
-      expected: 'none',
-      events: [{ id: randomUUID(), type: 'JurorAssigned', version: 1, data, metadata }],
-    },
-  ]);
+async function assign(applicationId: string, person: string, call = callId): Promise<void> {
+  await administrator.assignJuror({ callId: call, applicationId, jurorPersonId: id(person) });
 }
 
 const readBy = async (person: string) => allThatIsRead(tandem.url, await tandem.tokenOf(person), reads);
@@ -238,3 +212,148 @@ async function followAll(people: readonly string[]) {
   expect(found.length).toBeGreaterThan(people.length);
   return found.map((each) => ({ ...each, told: (stream: Followed) => stream.text() !== begun.get(stream) }));
 }
+
+describe('a conflict of interest', () => {
+  let hidden: string; // the call, which does not tell who applied
+  let economy: string;
+  let health: string;
+  let economyName: string;
+  const on = (applicationId: string) => ({ callId: hidden, applicationId });
+  const scored = async (person: string, applicationId: string, score: number) =>
+    (await tandem.as(person)).submitScore({ id: assessment(applicationId, person), scores: scores(score) });
+  const scoresOf = async (applicationId: string) => {
+    await tandem.settled();
+    const { items } = await administrator.listScores({ callId: hidden });
+    return items.find((each) => each.applicationId === applicationId)!;
+  };
+
+  beforeAll(async () => {
+    await tandem.at('2022-02-15T09:00:00.000Z');
+    const assessmentRules = { applicantsHidden: true };
+    hidden = await publishedCall(administrator, { scheme: 'pilot', assessment: assessmentRules });
+    economy = await admissible(tandem, 'ines.peeters', hidden, 1_000_000);
+    health = await admissible(tandem, 'greta.schmitz', hidden, 2_000_000);
+    economyName = (await administrator.getOrganisation({ id: await tandem.organisation('FOD Economie') })).names.fr;
+    await tandem.at(now);
+    await administrator.composeJury({
+      callId: hidden,
+      chairPersonId: id('fatima.haddad'),
+      substitutePersonId: id('ruth.segers'),
+      jurors: ['koen.jacobs', 'nora.benali', 'claire.fontaine'].map((person) => ({
+        personId: id(person),
+        languages: ['nl', 'fr'],
+      })),
+    });
+    await administrator.openRound({ callId: hidden, scoresPerApplication: 2 });
+    for (const person of ['nora.benali', 'claire.fontaine']) await assign(economy, person, hidden);
+    await tandem.settled();
+  }, 60_000);
+
+  it('keeps the file out of list, total and search, and answers it like one that does not exist', async () => {
+    const koen = await tandem.as('koen.jacobs');
+    const all = await koen.listJuryFiles({ callId: hidden, total: 'true' });
+    expect([all.items.map((each) => each.id), all.total]).toEqual([[health], 1]);
+    const reference = (await administrator.getJuryFile(on(economy))).reference;
+    expect((await koen.listJuryFiles({ callId: hidden, search: reference })).items).toEqual([]);
+    const [barred, unknown] = [
+      await koen.get(`/v1/calls/${hidden}/juryFiles/${economy}`),
+      await koen.get(`/v1/calls/${hidden}/juryFiles/${randomUUID()}`),
+    ];
+    expect([barred.status, barred.body]).toEqual([404, unknown.body]);
+  });
+
+  it('is no matter of who applied, which a call may keep from its jurors', async () => {
+    const file = await (await tandem.as('nora.benali')).getJuryFile(on(economy));
+    const list = await (await tandem.as('fatima.haddad')).listJuryFiles({ callId: hidden });
+    expect(file.answers.costLines).toEqual([{ label: 'Alles', costCents: 1_000_000 }]);
+    expect(JSON.stringify([file, list])).not.toMatch(/organisation|Economie/);
+    expect((await administrator.getJuryFile(on(economy))).organisationName).toBe(economyName);
+  });
+
+  it('may be noted of a member of the jury, by somebody without one', async () => {
+    const nora = { personId: id('nora.benali'), explanation: 'Werkte er tot 2019.' };
+    await administrator.noteSoftConflict({ ...on(economy), ...nora });
+    const outsider = refused(administrator.noteSoftConflict({ ...on(economy), ...nora, personId: id('lea.martin') }));
+    expect((await outsider).rule).toBe('personNotInJury');
+    const luc = await tandem.as('luc.lambert');
+    await luc.declareConflict(on(economy));
+    expect(await refused(luc.noteSoftConflict({ ...on(economy), ...nora }))).toMatchObject({
+      status: 403,
+      rule: 'conflictOfInterest',
+    });
+    const told = async (person: string) =>
+      (await (await tandem.as(person)).listConflicts({ callId: hidden })).items.map((each) => each.explanation);
+    expect(await told('fatima.haddad')).toContain(nora.explanation);
+    expect(await told('nora.benali')).toEqual([nora.explanation]);
+    expect(await told('claire.fontaine')).toEqual([]);
+  });
+
+  it('that is declared after scoring makes the score void: averages follow, and the explanation says so (J5)', async () => {
+    await scored('nora.benali', economy, 5);
+    await scored('claire.fontaine', economy, 3);
+    expect(await scoresOf(economy)).toMatchObject({ counts: { counted: 2 }, figures: { mean: { rounded: '4.00' } } });
+    const claire = await tandem.as('claire.fontaine');
+    await claire.declareConflict({ ...on(economy), explanation: 'Mijn zus leidt het project.' });
+
+    expect(await scoresOf(economy)).toMatchObject({
+      counts: { counted: 1, voided: 1 },
+      figures: { mean: { rounded: '5.00' } },
+    });
+    const { inputs } = await administrator.explainScores(on(economy));
+    const voided = inputs.find(({ jurorPersonId }) => jurorPersonId === id('claire.fontaine'))!;
+    expect(voided).toMatchObject({ standing: 'voided', counts: false });
+    expect(voided.because).toBeTruthy();
+    expect(voided.scores!.map(({ score }) => score)).toEqual([3, 3, 3]);
+    const history = await administrator.getAssessmentHistory({ id: assessment(economy, 'claire.fontaine') });
+    expect(history.items.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['ScoreSubmitted', 'AssessmentVoided']),
+    );
+    expect((await claire.listJuryFiles({ callId: hidden })).items.map((each) => each.id)).toEqual([health]);
+    expect((await claire.listScores({ callId: hidden })).items.map((each) => each.applicationId)).toEqual([health]);
+  });
+
+  it('is lifted by somebody else with a reason; what it made void stays void', async () => {
+    const lift = {
+      ...on(economy),
+      personId: id('claire.fontaine'),
+      conflict: 'declared',
+      reason: 'Vergissing.',
+    } as const;
+    const by = async (person: string) => (await tandem.as(person)).liftConflict(lift);
+    expect((await refused(by('claire.fontaine'))).status).toBe(403);
+    expect((await refused(by('luc.lambert'))).rule).toBe('conflictOfInterest');
+    expect((await refused(by('ruth.segers'))).rule).toBe('notTheChair');
+    await by('fatima.haddad');
+    expect((await refused(by('fatima.haddad'))).rule).toBe('noSuchConflict');
+    const claire = await tandem.as('claire.fontaine');
+    expect((await claire.getJuryFile(on(economy))).id).toBe(economy);
+    expect(await scoresOf(economy)).toMatchObject({ counts: { counted: 1, voided: 1 } });
+    const { items } = await administrator.listConflicts({ callId: hidden, personId: id('claire.fontaine') });
+    expect(items).toMatchObject([{ conflict: 'declared', lifted: true, liftReason: 'Vergissing.' }]);
+  });
+
+  it('of the chair puts the substitute in the chair for that file alone', async () => {
+    await (await tandem.as('fatima.haddad')).declareConflict(on(health));
+    const note = (person: string, applicationId: string) => async () =>
+      (await tandem.as(person)).noteSoftConflict({
+        ...on(applicationId),
+        personId: id('koen.jacobs'),
+        explanation: 'Oud-collega.',
+      });
+    expect((await refused(note('fatima.haddad', health)())).rule).toBe('conflictOfInterest');
+    expect((await refused(note('ruth.segers', economy)())).rule).toBe('notTheChair');
+    await note('ruth.segers', health)();
+  });
+
+  it('or not, the criteria of a call whose files are scored change no more, while its rate may (D15)', async () => {
+    const { criteria } = (await administrator.getCall({ id: hidden })).content;
+    const amend = { id: hidden, reason: 'Herzien.' };
+    const weights = criteria.map((each, n) => ({ ...each, weight: [20, 30, 50][n]! }));
+    expect(await refused(administrator.amendCall({ ...amend, criteria: weights }))).toMatchObject({
+      status: 409,
+      rule: 'callCriteriaFrozen',
+    });
+    await administrator.amendCall({ ...amend, rate: 5_000 });
+    expect((await administrator.getCall({ id: hidden })).rate).toBe(5_000);
+  });
+});
