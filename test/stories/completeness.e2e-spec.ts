@@ -1,3 +1,4 @@
+import type { AdmissibilityInputView } from '#client/client';
 import { draft, project, publishedCall } from '../support/examples';
 import { startTandem, type Tandem, type User } from '../support/tandem';
 
@@ -383,5 +384,104 @@ describe('sign-off (F6)', () => {
     expect((await marc.post(about(waiting, '/approvals'), {})).status).toBe(404);
     expect(refusal(await ines.post(about(open, '/submissions'), {}))).toEqual([422, 'leadingOfficialMissing']);
     expect((await page(open)).status).toBe('draft');
+  });
+});
+
+/** The rules once more, from nothing but what the explanation says went in. */
+function recomputed(inputs: readonly AdmissibilityInputView[]) {
+  let [standing, grounds, open, failed] = ['undecided', [] as readonly string[], [] as string[], [] as string[]];
+  for (const { type, checks = [], requestId, requestIds = [], ...input } of inputs) {
+    if (type === 'ApplicationSubmitted') [standing, grounds, open, failed] = ['undecided', [], [], []];
+    if (type === 'ApplicationChecked') {
+      const names = checks.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
+      failed = [...failed.filter((name) => !checks.some((each) => each.name === name)), ...names];
+    }
+    if (type === 'CompletionRequested') open = [...open, requestId!];
+    if (type === 'ApplicationCompleted') open = open.filter((each) => !requestIds.includes(each));
+    if (type === 'ApplicationFoundAdmissible') [standing, grounds] = ['admissible', []];
+    if (type === 'ApplicationFoundInadmissible') [standing, grounds, open] = ['inadmissible', input.grounds!, []];
+    if (type === 'ApplicationReinstated') [standing, grounds] = ['undecided', []];
+  }
+  return { standing, grounds, open, failed };
+}
+
+describe('the explanation of a decision on admissibility', () => {
+  let callId: string;
+  const now = '2023-04-03T09:00:00.000Z';
+  beforeAll(async () => {
+    await tandem.at('2023-02-01T09:00:00.000Z');
+    const window = { opens: { date: '2023-01-10' }, closes: { date: '2023-04-30' } };
+    callId = await publishedCall(administrator, { year: 2023, ordinal: 14, scheme: 'explained', ...window });
+    await tandem.at(now);
+  });
+
+  const explained = async (id: string, who = administrator) => {
+    await tandem.settled();
+    const explanation = await who.explainAdmissibility({ id });
+    const found = Object.fromEntries(explanation.steps.map((each) => [each.step, each.found]));
+    const positions = explanation.inputs.map(({ position }) => position);
+    expect(explanation.steps.flatMap(({ restsOn }) => restsOn).filter((each) => !positions.includes(each))).toEqual([]);
+    return { ...explanation, found };
+  };
+
+  it('gives what it rests on, with positions, and computing it again gives what was published', async () => {
+    const id = await submitted(callId);
+    const failed = { name: 'costsNotEligible', outcome: 'failed', explanation: 'Zonder offerte.' } as const;
+    await administrator.checkApplication({ id, checks: [failed] });
+    await askFor(id, 'costs');
+    const waiting = await explained(id);
+    expect(waiting.found).toMatchObject({ checks: ['costsNotEligible'], finding: ['undecided'] });
+    expect(waiting.found['completions']).toEqual(recomputed(waiting.inputs).open);
+    expect(waiting.found['completions']).toHaveLength(1);
+
+    await ines.completeApplication({ id });
+    await administrator.checkApplication({ id, checks: [{ name: 'costsNotEligible', outcome: 'passed' }] });
+    await administrator.decideAdmissibility({ id, admissible: true });
+    const decided = await explained(id);
+    expect(decided).toMatchObject({ standing: 'admissible', grounds: [], found: { completions: [], checks: [] } });
+    expect(recomputed(decided.inputs)).toEqual({
+      standing: (await page(id)).status,
+      grounds: [],
+      open: [],
+      failed: [],
+    });
+    expect(decided.inputs.map(({ sentence }) => sentence).filter((each) => !each)).toEqual([]);
+
+    const position = decided.inputs.find(({ type }) => type === 'CompletionRequested')!.position;
+    const then = await administrator.explainAdmissibility({ id, asOf: position });
+    expect([then.standing, then.inputs.at(-1)!.position]).toEqual(['undecided', position]);
+  });
+
+  it('names the term that was missed', async () => {
+    const id = await submitted(callId);
+    await askFor(id, 'costs');
+    const { dueAt } = (await page(id)).completionRequests[0];
+    await tandem.at(dueAt);
+    await tandem.settled();
+    const lapsed = await explained(id);
+    expect(lapsed).toMatchObject({
+      standing: 'inadmissible',
+      grounds: ['notCompletedInTime'],
+      found: { terms: [dueAt] },
+    });
+    expect(recomputed(lapsed.inputs)).toMatchObject({ standing: 'inadmissible', grounds: ['notCompletedInTime'] });
+    await tandem.at(now);
+  });
+
+  it('tells the organisation no more than the file does', async () => {
+    const id = await submitted(callId);
+    await administrator.checkApplication({ id, checks: [{ name: 'formIncomplete', outcome: 'passed' }] });
+    const refusal = {
+      admissible: false,
+      grounds: ['other' as const],
+      explanation: 'Dubbel.',
+      notice: 'later' as const,
+    };
+    await administrator.decideAdmissibility({ id, ...refusal });
+    expect(await explained(id)).toMatchObject({ standing: 'inadmissible', grounds: ['other'] });
+    const told = await explained(id, ines);
+    expect([told.standing, told.inputs.map(({ type }) => type)]).toEqual(['undecided', ['ApplicationSubmitted']]);
+    expect(told.steps.map(({ step }) => step)).not.toContain('checks');
+    expect((await pieter.get(about(id, '/admissibility/explain'))).status).toBe(404);
   });
 });

@@ -13,6 +13,7 @@ import { whenApplicationMarkedDuplicateNotifyOrganisation } from './react/when-a
 import { whenCallClosedWithoutDraftTellItsPeople } from './react/when-call-closed-without-draft-tell-its-people.reaction';
 import { whenDraftRemovedEraseItsWords } from './react/when-draft-removed-erase-its-words.reaction';
 import { whenDraftUnusedTellItsPeople } from './react/when-draft-unused-tell-its-people.reaction';
+import { ExplainAdmissibilityController, ExplainAdmissibilityHandler } from './read/explain-admissibility.query';
 import { GetApplicationController, GetApplicationHandler } from './read/get-application.query';
 import { ListApplicationsController, ListApplicationsHandler } from './read/list-applications.query';
 import { draftCalls } from './read/draft-calls.projection';
@@ -113,6 +114,7 @@ const application: Thing = {
     ReturnApplicationController,
     ListApplicationsController,
     GetApplicationController,
+    ExplainAdmissibilityController,
   ],
   providers: [
     StartApplicationHandler,
@@ -135,6 +137,7 @@ const application: Thing = {
     LeadingOfficials,
     ListApplicationsHandler,
     GetApplicationHandler,
+    ExplainAdmissibilityHandler,
   ],
 })
 export class ApplicationsApiModule {}

@@ -1417,6 +1417,83 @@ export interface ApplicationPageView {
   readonly history: readonly ApplicationHistoryView[];
 }
 
+export interface AdmissibilityInputView {
+  /** Its position in the log */
+  readonly position: string;
+  /** When */
+  readonly at: string;
+  /** Type of the event */
+  readonly type:
+    | 'ApplicationSubmitted'
+    | 'ApplicationChecked'
+    | 'CompletionRequested'
+    | 'ApplicationCompleted'
+    | 'ApplicationFoundAdmissible'
+    | 'ApplicationFoundInadmissible'
+    | 'InadmissibilityNotified'
+    | 'ApplicationReinstated'
+    | 'ApplicationWithdrawn'
+    | 'ApplicationMarkedDuplicate';
+  /** What happened, in your language */
+  readonly sentence: string;
+  /** Reference of the submission */
+  readonly reference?: string;
+  /** Checks, for the administration alone */
+  readonly checks?: readonly CheckView[];
+  /** The request for completion */
+  readonly requestId?: string;
+  /** Sections to complete */
+  readonly sections?: readonly ('project' | 'costs' | 'declarations')[];
+  /** First instant that is too late for it */
+  readonly dueAt?: string;
+  /** Requests that were answered */
+  readonly requestIds?: readonly string[];
+  /** Grounds of a refusal */
+  readonly grounds?: readonly (
+    | 'organisationNotEligible'
+    | 'formIncomplete'
+    | 'costsNotEligible'
+    | 'subjectOutsideCall'
+    | 'other'
+    | 'notCompletedInTime'
+  )[];
+  /** Explanation of a refusal */
+  readonly explanation?: string;
+}
+
+export interface AdmissibilityStepView {
+  /** Which rule */
+  readonly step: 'submission' | 'completions' | 'terms' | 'checks' | 'finding';
+  /** What it says, in your language */
+  readonly rule: string;
+  /** What it found: the reference, the requests that are open, the end of the term that was missed, the failed checks, the standing with its grounds */
+  readonly found: readonly string[];
+  /** Positions of the inputs it rests on */
+  readonly restsOn: readonly string[];
+}
+
+export interface AdmissibilityExplanationView {
+  /** The application */
+  readonly applicationId: string;
+  /** Version of the rules */
+  readonly rulesVersion: number;
+  /** Where it stands */
+  readonly standing: 'undecided' | 'admissible' | 'inadmissible' | 'withdrawn';
+  /** Grounds when it is inadmissible */
+  readonly grounds: readonly (
+    | 'organisationNotEligible'
+    | 'formIncomplete'
+    | 'costsNotEligible'
+    | 'subjectOutsideCall'
+    | 'other'
+    | 'notCompletedInTime'
+  )[];
+  /** What went in, in the order of the log */
+  readonly inputs: readonly AdmissibilityInputView[];
+  /** Each rule, one after the other */
+  readonly steps: readonly AdmissibilityStepView[];
+}
+
 export interface ProposeGrantBody {
   /** An admissible application of the call */
   readonly applicationId: string;
@@ -3217,6 +3294,15 @@ export interface Operations {
     fields: { readonly id: string } & ReturnApplicationBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
+  /** Why an application is admissible, or not. Every event that the decision rests on with its position in the log, the rules, and what each of them found. Checks, and a finding before its notice, are told to the administration alone. */
+  explainAdmissibility(
+    fields: {
+      readonly id: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<AdmissibilityExplanationView>;
   /** What happened, in sentences and field by field */
   getGrantHistory(
     fields: {
@@ -3812,6 +3898,7 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   reinstateApplication: { method: 'POST', path: '/v1/applications/{id}/reinstatements', takesKey: true },
   requestCompletion: { method: 'POST', path: '/v1/applications/{id}/completionRequests', takesKey: true },
   returnApplication: { method: 'POST', path: '/v1/applications/{id}/returns', takesKey: true },
+  explainAdmissibility: { method: 'GET', path: '/v1/applications/{id}/admissibility/explain', takesKey: false },
   getGrantHistory: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/history', takesKey: false },
   followGrant: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/changes', takesKey: false },
   getAllocationHistory: {
