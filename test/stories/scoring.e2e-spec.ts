@@ -103,6 +103,15 @@ describe('an assessment', () => {
     }
   });
 
+  it('fixes nothing of the call as long as nothing was entered', async () => {
+    const mine = { id: own['koen.jacobs'] };
+    expect((await koen!.saveScore(mine)).revision).toBe(0);
+    expect((await koen!.saveScore({ ...mine, scores: [{ criterion: 'innovation' }] })).revision).toBe(0);
+    const names = { nl: 'Vernieuwend of niet', fr: 'Innovant ou non' };
+    const renamed = [{ ...criteria[0]!, names }, ...criteria.slice(1)];
+    await administrator.amendCall({ id: callId, criteria: renamed, reason: 'Duidelijker.' });
+  });
+
   it('is a draft that nobody else knows of, and that counts nowhere', async () => {
     const before = await chair!.get(`/v1/calls/${callId}/scores`);
     const saved = await koen!.saveScore({ id: own['koen.jacobs'], scores: [{ criterion: 'innovation', score: 4 }] });

@@ -2669,6 +2669,8 @@ export interface ScaleTotalView {
   readonly applicationId: string;
   /** Weighted total of the juror */
   readonly total: ExactView;
+  /** Position in the log of the score that it was made of */
+  readonly position: string;
 }
 
 export interface JurorScaleView {

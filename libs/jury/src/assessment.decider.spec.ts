@@ -134,7 +134,13 @@ describe('a draft', () => {
       .when({ type: 'SaveScore', data: { scores: [], comment: '', rules } })
       .then(saved());
   });
-  it('of nothing is nothing', () => given(assigned).when(save()).thenNothing());
+  it('of nothing is nothing', () => {
+    given(assigned).when(save()).thenNothing();
+    given(assigned, saved(whole[0]!)).when(save()).thenNothing();
+    given(assigned)
+      .when(save({ criterion: 'innovation' }))
+      .thenNothing();
+  });
   it('refuses a number out of range, an unknown criterion and one named twice, all at once', () =>
     given(assigned)
       .when(save(score('innovation', 6), score('innovation', -1), score('beauty', 3)))

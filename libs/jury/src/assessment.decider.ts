@@ -124,7 +124,10 @@ function assign({ about, how, reason }: Assign, state: Assessment): readonly Ass
 
 function save({ scores, comment, rules }: Entered, state: BegunAssessment): readonly AssessmentEvent[] {
   const draft = entered({ scores, comment, rules }, state);
-  if (scores.length === 0 && comment === undefined) return [];
+  const isUntouched = scores.length === 0 && comment === undefined;
+  const isEmpty = (each: Pick<BegunAssessment, 'scores' | 'comment'>): boolean =>
+    each.scores.length === 0 && !each.comment;
+  if (isUntouched || (isEmpty(draft) && isEmpty(state))) return [];
   return [{ type: 'ScoreSaved', data: { ...state.about, ...draft } }];
 }
 

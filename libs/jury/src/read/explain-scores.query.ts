@@ -2,7 +2,7 @@ import { Controller, Get, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { ApplicationId } from '#applications/application.events';
-import { type Language, RuleBroken } from '#platform/domain';
+import { type Language, type PersonId, RuleBroken } from '#platform/domain';
 import { Id, PathIds, PositionTokens, Reader, Shows } from '#platform/http';
 import type { Reading } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
@@ -13,6 +13,7 @@ import { because } from './because.texts';
 import { stepsOf } from './explained-scores.pure';
 import {
   type JurorScaleView,
+  type ScaleTotalView,
   type ScoreInputView,
   type ScoreRuleView,
   ScoresExplanationView,
@@ -82,7 +83,7 @@ export class ExplainScoresHandler implements IQueryHandler<ExplainScores> {
       round,
       rule: ruleOf(scores),
       inputs: await this.inputs(rows, reader.actor.language),
-      scales: scalesOf(file.totals, scores),
+      scales: file.totals.map(({ jurorId }) => this.scale(jurorId, scores)),
       steps: steps.map(({ value, ...step }) => ({ ...step, value: figureOf(value) })),
       counts: file.counts,
       criteria: showCriteria(file.criteria),
@@ -108,6 +109,20 @@ export class ExplainScoresHandler implements IQueryHandler<ExplainScores> {
     return inputs.sort((a, b) => (a.jurorPersonId < b.jurorPersonId ? -1 : 1));
   }
 
+  /** The totals of a juror, each with the score that it was made of. */
+  private scale(jurorId: PersonId, { aggregates: { jurors, files }, assessments }: CallScores): JurorScaleView {
+    const { mean, populationDeviation, zScoreUndefined } = jurors.get(jurorId)!;
+    const totals = assessments.flatMap(({ row }): readonly ScaleTotalView[] => {
+      const { applicationId } = row;
+      const own = files.get(applicationId)?.totals.find((each) => each.jurorId === jurorId);
+      const final = countedScore(row);
+      if (row.jurorPersonId !== jurorId || !own || !final) return [];
+      return [{ applicationId, total: exact(own.weighted), position: this.tokens.toToken(final.position) }];
+    });
+    const deviation = figureOf(populationDeviation);
+    return { jurorPersonId: jurorId, totals, mean: figureOf(mean), populationDeviation: deviation, zScoreUndefined };
+  }
+
   /** What it rests on in the log, and what was final when it still counted. */
   private restsOn({ voided, finals, status }: AssessmentRow) {
     const final = status === 'submitted' || status === 'abstained' || status === 'void' ? finals.at(-1) : undefined;
@@ -123,20 +138,4 @@ export class ExplainScoresHandler implements IQueryHandler<ExplainScores> {
 function ruleOf({ rules: { criteria, callVersion, assessment } }: CallScores): ScoreRuleView {
   const { method, maxScore, disagreementAbove } = assessment;
   return { rulesVersion, callVersion, method, maxScore, disagreementAbove, criteria, rounding };
-}
-
-function scalesOf(
-  totals: ReturnType<typeof noScores>['totals'],
-  { aggregates: { jurors, files } }: CallScores,
-): readonly JurorScaleView[] {
-  return totals.map(({ jurorId }) => {
-    const { mean, populationDeviation, zScoreUndefined } = jurors.get(jurorId)!;
-    const own = [...files.values()].flatMap((file) =>
-      file.totals
-        .filter((each) => each.jurorId === jurorId)
-        .map(({ weighted }) => ({ applicationId: file.applicationId, total: exact(weighted) })),
-    );
-    const scale = { mean: figureOf(mean), populationDeviation: figureOf(populationDeviation), zScoreUndefined };
-    return { jurorPersonId: jurorId, totals: own, ...scale };
-  });
 }

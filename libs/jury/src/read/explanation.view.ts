@@ -36,6 +36,8 @@ export class ScoreInputView {
 export class ScaleTotalView {
   @Reference({ description: 'The application' }) readonly applicationId: string;
   @Part(() => ExactView, { description: 'Weighted total of the juror' }) readonly total: ExactView;
+  @Text({ description: 'Position in the log of the score that it was made of', example: 'cG9zaXRpb24', max: 200 })
+  readonly position: string;
 }
 
 /** What a z-score rests on: all totals of a juror that you may see. */

@@ -23,6 +23,7 @@ export interface CallScores {
 }
 
 const pageSize = 2_000;
+const atOnce = 32; // streams read for the past: others have their turn in between
 
 /** The assessments and files of a call that count for this reader, now or as of `reading.asOf`. */
 @Injectable()
@@ -97,7 +98,11 @@ export class LiveScores {
     found: readonly Found<RowOf<P>>[],
   ): Promise<readonly Found<RowOf<P>>[]> {
     if (!asOf) return found;
-    const past = await Promise.all(found.map((each) => this.past.find(projection, actor, each, asOf)));
-    return past.filter((each) => each !== undefined);
+    const past: Found<RowOf<P>>[] = [];
+    for (let n = 0; n < found.length; n += atOnce) {
+      const some = found.slice(n, n + atOnce).map((each) => this.past.find(projection, actor, each, asOf));
+      past.push(...(await Promise.all(some)).filter((each) => each !== undefined));
+    }
+    return past;
   }
 }

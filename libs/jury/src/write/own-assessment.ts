@@ -6,9 +6,8 @@ import { refuseBarred } from '../firewall.policy';
 import { type ComposedJury, juryDecider } from '../jury.decider';
 import { juryFile } from '../jury-file.fold';
 import type { JuryFile } from '../jury-file.pure';
-import type { ScoringRules } from '../score-check.pure';
 import { scoredCall } from '../scored-call.fold';
-import { scoringDecider } from '../scoring.decider';
+import { type ScoringCommand, scoringDecider } from '../scoring.decider';
 
 /**
  * One's own assessment, of a file that a jury still judges. @throws RuleBroken `notFound` for another's, `conflictOfInterest`,
@@ -27,18 +26,20 @@ export async function ownToScore(assessment: Assessment, unit: UnitOfWork): Prom
   return about;
 }
 
-/** What the call is scored by, fixed by the first who scores; it relies on the call, so that no amendment slips in between. */
-export async function openScoring({ callId }: AssessmentAbout, unit: UnitOfWork): Promise<ScoringRules> {
+/** What the call is scored by: as it says now, or as the first who scored fixed it. @throws RuleBroken `fileNotJudged` */
+export async function rulesOf({ callId }: AssessmentAbout, unit: UnitOfWork): Promise<OpenScoring> {
   const call = await unit.load(scoredCall, callId);
   if (call.status !== 'published') throw new RuleBroken('fileNotJudged');
-  const { callVersion, criteria, assessment } = call;
-  await unit.also(scoringDecider, callId, {
-    type: 'OpenScoring',
-    data: { callId, callVersion, criteria, assessment },
-  });
-  const frozen = await unit.load(scoringDecider, callId);
-  return frozen.status === 'open' ? frozen : { criteria, assessment };
+  const scoring = await unit.load(scoringDecider, callId);
+  const { callVersion, criteria, assessment } = scoring.status === 'open' ? scoring : call;
+  return { callId, callVersion, criteria, assessment };
 }
+
+/** By the first score; it relies on the call, which was read for the rules, so that no amendment slips in between. */
+export const openScoring = (data: OpenScoring, unit: UnitOfWork): Promise<void> =>
+  unit.also(scoringDecider, data.callId, { type: 'OpenScoring', data });
+
+type OpenScoring = ScoringCommand['data'];
 
 export async function fileOf({ applicationId }: AssessmentAbout, unit: UnitOfWork): Promise<JuryFile> {
   const file = await unit.load(juryFile, applicationId);

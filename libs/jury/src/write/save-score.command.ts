@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds } from '#platform/http';
 import { assessmentDecider } from '../assessment.decider';
-import { openScoring, ownToScore } from './own-assessment';
+import { openScoring, ownToScore, rulesOf } from './own-assessment';
 import { ScoreBody, sealedScore } from './score.body';
 
 /** Scores may be missing until the assessment is submitted. */
@@ -46,8 +46,11 @@ export class SaveScoreHandler implements ICommandHandler<SaveScore> {
   execute({ id, body, ask }: SaveScore): Promise<Receipt> {
     return this.streams.of(assessmentDecider, id).decide(ask, async (assessment, unit) => {
       const about = await ownToScore(assessment, unit);
-      const rules = await openScoring(about, unit);
-      return { type: 'SaveScore', data: { ...(await sealedScore(id, body, unit)), rules } };
+      const rules = await rulesOf(about, unit);
+      const save = { type: 'SaveScore', data: { ...(await sealedScore(id, body, unit)), rules } } as const;
+      const saved = assessmentDecider.decide(save, assessment);
+      if (saved.length > 0) await openScoring(rules, unit); // to enter nothing fixes nothing
+      return save;
     });
   }
 }

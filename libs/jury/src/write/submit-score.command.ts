@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds } from '#platform/http';
 import { assessmentDecider } from '../assessment.decider';
-import { openScoring, ownToScore } from './own-assessment';
+import { openScoring, ownToScore, rulesOf } from './own-assessment';
 import { ScoreBody, sealedScore } from './score.body';
 
 /** What is given here takes the place of what was saved. */
@@ -46,7 +46,8 @@ export class SubmitScoreHandler implements ICommandHandler<SubmitScore> {
   execute({ id, body, ask }: SubmitScore): Promise<Receipt> {
     return this.streams.of(assessmentDecider, id).decide(ask, async (assessment, unit) => {
       const about = await ownToScore(assessment, unit);
-      const rules = await openScoring(about, unit);
+      const rules = await rulesOf(about, unit);
+      await openScoring(rules, unit);
       return { type: 'SubmitScore', data: { ...(await sealedScore(id, body, unit)), rules } };
     });
   }
