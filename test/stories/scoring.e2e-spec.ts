@@ -200,6 +200,24 @@ describe('an assessment', () => {
     expect([status, body.type]).toEqual([409, 'urn:problem-type:tandem:callCriteriaFrozen']);
   });
 
+  it('can be taken back by whoever has seen no draft, with the revision that they know', async () => {
+    const other = await fileOf('claire.fontaine', callId);
+    const { 'julia.weber': hers } = await assigned(callId, other, 'julia.weber');
+    const julia = await tandem.as('julia.weber');
+    await julia.saveScore({ id: hers, scores: three(1, 1, 1) });
+    await julia.saveScore({ id: hers, scores: three(2, 2, 2) });
+    await tandem.settled();
+    const { revision } = await chair!.getAssessment({ id: hers });
+    const reason = 'Langdurig afwezig.';
+    const stale = await chair!.post(`/v1/assessments/${hers}/endings`, { reason }, { ifMatch: '"2"' });
+    const ended = await chair!.post(
+      `/v1/assessments/${hers}/endings`,
+      { reason },
+      { ifMatch: `"${String(revision)}"` },
+    );
+    expect([revision, stale.status, ended.status]).toEqual([0, 412, 201]);
+  });
+
   it('is followed live', async () => {
     const third = await fileOf('nora.benali', callId);
     const { 'koen.jacobs': mine } = await assigned(callId, third, 'koen.jacobs');

@@ -1,4 +1,4 @@
-import { type Decider, hasRole, type Messages, RuleBroken, type VaultRef } from '#platform/domain';
+import { type Decider, type Messages, type PersonId, RuleBroken, type VaultRef } from '#platform/domain';
 import type { AssessmentAbout, AssessmentEvent, DraftScore } from './assessment.events';
 import { enteredViolations, isScored, mergedScores, type ScoringRules, submissionViolations } from './score-check.pure';
 
@@ -53,7 +53,7 @@ export const isOpen = (status: AssessmentStatus): status is (typeof openStatuses
 export const assessmentDecider: Decider<Assessment, AssessmentCommand, AssessmentEvent> = {
   stream: 'assessment',
   initialState: { status: 'none' },
-  untold: { fact: ({ type }) => type === 'ScoreSaved', to: (actor) => !hasRole(actor, 'juror', 'juryChair') },
+  untold: { fact: ({ type }) => type === 'ScoreSaved', to: ({ personId }, state) => !isJuror(personId, state) },
 
   decide({ type, data }, state) {
     if (type === 'AssignJuror') return assign(data, state);
@@ -110,6 +110,9 @@ export const assessmentDecider: Decider<Assessment, AssessmentCommand, Assessmen
     }
   },
 };
+
+const isJuror = (personId: PersonId, state: Assessment): boolean =>
+  state.status !== 'none' && state.about.jurorPersonId === personId;
 
 type Assign = Extract<AssessmentCommand, { type: 'AssignJuror' }>['data'];
 

@@ -23,7 +23,7 @@ export interface Decider<State, Command, Event extends AnyEvent> extends Fold<St
   /** Refusals that are facts themselves: the event is appended, then the rule is answered. */
   readonly refusals?: { readonly [Type in Event['type']]?: string };
   /** Facts that some people are not told of: the revision that these know, and name in `If-Match`, is the last one before. */
-  readonly untold?: { fact(event: Event): boolean; to(actor: Actor): boolean };
+  readonly untold?: { fact(event: Event): boolean; to(actor: Actor, state: State): boolean };
   /** @throws RuleBroken when a rule says no. No event means: nothing to do, it is so already. */
   decide(command: Command, state: State): readonly Event[];
 }

@@ -99,7 +99,7 @@ export class Streams {
     if (done && !refused)
       return ask.rightsFromMemory ? undefined : new Receipt(id, done.revision, done.position, 'replayed');
     const asLeft = refused !== undefined && done?.revision === before.revision; // only its own refusal came since
-    const known = decider.untold?.to(ask.actor) ? before.toldRevision : before.revision;
+    const known = decider.untold?.to(ask.actor, before.state) ? before.toldRevision : before.revision;
     const stale = ask.ifMatch !== undefined && ask.ifMatch !== known && !asLeft;
     const decide = async () => decider.decide(await propose(before.state, unit), before.state);
     if (stale) throw await staleUnlessHidden(known, decide);
