@@ -179,10 +179,14 @@ describe('what is never written', () => {
     expect(queries.length).toBeGreaterThan(10);
     expect(pathsWhere(queries, /unfiltered|\bDatabase\b|\bEventLog\b|\bVault\b|#platform\/database/)).toEqual([]);
     const all = queries.filter(({ text }) => /@QueryHandler/.test(text));
-    const byRights = /this\.(screens|live)\.\w+\(\s*\w+,\s*(reader|\{ actor)/; // `live` is a LiveScores, see below
+    const byRights = /this\.(screens|live|rankings)\.\w+\((\s*\w+,)+\s*(reader|\{ actor)/; // the latter two: see below
     expect(all.filter(({ text }) => !byRights.test(text)).map(({ path }) => path)).toEqual([]);
-    const [live] = product.filter(({ path }) => path === 'libs/jury/src/read/live-scores.ts');
-    expect(live!.text).not.toMatch(/unfiltered|\bDatabase\b|\bEventLog\b|\bVault\b|#platform\/database|ReadModels/);
+    const shared = product.filter(({ path }) =>
+      /^libs\/jury\/src\/read\/(live-scores|visible-ranking|explained-rank|every-row)\.ts$/.test(path),
+    );
+    expect(shared).toHaveLength(4);
+    const aside = /unfiltered|\bDatabase\b|\bEventLog\b|\bVault\b|#platform\/database|ReadModels/;
+    expect(pathsWhere(shared, aside)).toEqual([]);
   });
 
   it('lets no command decide on a read model', () =>

@@ -19,6 +19,7 @@ const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/v1\/calls\/\{id\}\/scores\/\{applicationId\}/, ['fileToScore', 'juryFile', 'unknown']],
   [/^\/v1\/calls\/\{id\}\/juryFiles\/\{applicationId\}/, ['juryFile', 'submittedJuryFile', 'unknown']],
   [/^\/v1\/calls\/\{id\}\/allocations\/\{allocationId\}/, ['unknown']],
+  [/^\/v1\/calls\/\{id\}\/rankings\/\{version\}/, ['establishedRanking', 'unknown']],
   [/^\/v1\/calls\/\{id\}/, ['openCall', 'draftCall', 'unknown']],
   [/^\/v1\/applications\/\{id\}/, ['draftApplication', 'submittedApplication', 'admissibleApplication', 'unknown']],
   [/^\/v1\/deliberations\/\{id\}/, ['deliberation', 'unknown']],

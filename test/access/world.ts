@@ -81,6 +81,7 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
   const draftDecree = await decree();
   const proposedGrant = await propose(await asking());
   const deliberation = await meetingAbout(admissibleApplication);
+  await did(people.get('juryChair')!.user, `/v1/calls/${openCall}/rankings`, { inSpiteOf: 'Matrix' });
   await tandem.settled();
   const deliveries = await administrator.get('/v1/deliveries?limit=1');
   const subject = await did(administrator, '/v1/people', {
@@ -107,12 +108,13 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       grantOfAnotherCall: { id: draftCall, grantId: awardedGrant },
       deliberation: id(deliberation),
       openAssessment: id(openAssessment),
+      establishedRanking: { id: openCall, version: '1', applicationId: admissibleApplication },
       draftDecree: id(draftDecree),
       publishedDecree: id(publishedDecree),
       organisation: id(own),
       person: id(subject),
       delivery: id(deliveries.body.items[0].id),
-      unknown: { id: unknown, grantId: unknown, applicationId: unknown, allocationId: unknown },
+      unknown: { id: unknown, version: '1', grantId: unknown, applicationId: unknown, allocationId: unknown },
     },
     references: {
       callId: openCall,

@@ -69,7 +69,6 @@ beforeAll(async () => {
     jurors: jurors.map((person) => ({ personId: id(person), languages: ['nl', 'fr', 'de'] })),
   });
   await administrator.openRound({ callId, scoresPerApplication: 2 });
-  for (const person of ['nora.benali', 'claire.fontaine', 'ruth.segers']) await assign(conflicted, person);
   for (const person of ['koen.jacobs', 'nora.benali', 'lea.martin']) await assign(plain, person);
   for (const person of ['lea.martin', 'fatima.haddad', 'luc.lambert', 'wim.goossens'])
     await (await tandem.as(person)).declareConflict({ callId, applicationId: conflicted });
@@ -77,6 +76,8 @@ beforeAll(async () => {
   const meeting = { startsAt: '2022-05-17T07:30:00.000Z', quorum: 2, applicationIds: [plain, conflicted] };
   ({ id: meetingId } = await substitute.callDeliberation({ callId, ...meeting }));
   await substitute.openDeliberation({ id: meetingId, present: jurors.map(id) });
+  await substitute.establishRanking({ callId, inSpiteOf: 'Er is nog niets beoordeeld.' });
+  for (const person of ['nora.benali', 'claire.fontaine', 'ruth.segers']) await assign(conflicted, person);
   await tandem.settled();
 
   const deliveries = (await administrator.listDeliveries({ limit: 100 })).items.map((each) => each.id);
@@ -100,6 +101,8 @@ beforeAll(async () => {
       decrees: [randomUUID()],
       allocations: [randomUUID()],
       deliberations: [meetingId],
+      rankings: ['1'],
+      files,
     },
     queries: {
       asOf: [now],

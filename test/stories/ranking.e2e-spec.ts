@@ -1,3 +1,6 @@
+import { aggregate } from '#results/aggregate.pure';
+import { decimal } from '#results/fraction.pure';
+import { rank } from '#results/rank.pure';
 import { admissible, personIdOf, publishedCall } from '../support/examples';
 import { refused, startTandem, type Tandem, type User } from '../support/tandem';
 
@@ -160,5 +163,261 @@ describe('a meeting of the jury', () => {
   it('is there for nobody outside the jury', async () => {
     expect((await refused((await as('ines.peeters')).getDeliberation({ id: meeting }))).status).toBe(403);
     expect(await page('wim.goossens')).toMatchObject({ status: 'closed' });
+  });
+});
+
+describe('the ranking of a call', () => {
+  type File = 'first' | 'level' | 'other' | 'apart';
+  let rankedCall: string;
+  const file = {} as Record<File, string>;
+  const reference = {} as Record<File, string>;
+  const assessments: Record<string, string> = {};
+  const [chair, koen, julia, lea] = ['fatima.haddad', 'koen.jacobs', 'julia.weber', 'lea.martin'] as const;
+
+  const score = async (person: string, of: File, points: number) =>
+    (await as(person)).submitScore({
+      id: assessments[`${person} ${of}`]!,
+      scores: ['innovation', 'hrProcess', 'addedValue'].map((criterion) => ({
+        criterion,
+        score: points,
+        comment: 'Daarom.',
+      })),
+    });
+  const live = async (person: string) => (await as(person)).getLiveRanking({ callId: rankedCall });
+  const version = async (person: string, wanted: number) =>
+    (await as(person)).getRanking({ callId: rankedCall, version: wanted });
+  const establish = async (person: string, body: { inSpiteOf?: string } = {}) =>
+    (await as(person)).establishRanking({ callId: rankedCall, ...body });
+  const nameOf = (wanted: string): string =>
+    Object.entries(reference).find(([, each]) => each === wanted)?.[0] ?? 'unknown';
+  const places = ({ items }: { items: readonly { reference: string; rank?: number }[] }) =>
+    items.map((each) => [nameOf(each.reference), each.rank]);
+
+  beforeAll(async () => {
+    const administrator = await as('yasmine.moreau');
+    rankedCall = await publishedCall(administrator, { scheme: 'ranking' });
+    file.first = await admissible(tandem, 'claire.fontaine', rankedCall, 1_000_000);
+    file.level = await admissible(tandem, 'greta.schmitz', rankedCall, 1_000_000);
+    file.other = await admissible(tandem, 'emma.jones', rankedCall, 1_000_000);
+    file.apart = await admissible(tandem, 'ines.peeters', rankedCall, 900_000);
+    for (const each of Object.keys(file) as File[]) reference[each] = await referenceOf(file[each]);
+    await administrator.composeJury({
+      callId: rankedCall,
+      chairPersonId: id(chair),
+      substitutePersonId: id('ruth.segers'),
+      secretaryPersonId: id('dirk.lenaerts'),
+      jurors: [koen, julia, lea].map((person) => ({ personId: id(person), languages: ['nl'] })),
+    });
+    await administrator.openRound({ callId: rankedCall, scoresPerApplication: 2 });
+    for (const person of [julia, lea])
+      for (const each of Object.keys(file) as File[]) {
+        const assigned = await administrator.post(`/v1/calls/${rankedCall}/assignments`, {
+          applicationId: file[each],
+          jurorPersonId: id(person),
+        });
+        expect(assigned.status).toBe(201);
+        assessments[`${person} ${each}`] = assigned.body.id;
+      }
+    for (const [person, apart] of [
+      [julia, 1],
+      [lea, 5],
+    ] as const) {
+      await score(person, 'first', 4);
+      await score(person, 'level', 3);
+      await score(person, 'other', 3);
+      if (person === julia) await score(person, 'apart', apart);
+    }
+    await tandem.settled();
+  });
+
+  it('waits for the scores that are missing, and names the files', async () => {
+    const refusal = await refused(establish(chair));
+    expect(refusal).toMatchObject({ status: 409, rule: 'rankingIncomplete' });
+    expect(refusal.problem.errors).toEqual([expect.objectContaining({ field: file.apart })]);
+    expect(JSON.stringify(refusal.problem.errors)).toContain(reference.apart);
+    await score(lea, 'apart', 5);
+  });
+
+  it('waits for the jury to deliberate on scores that are far apart, whatever reason the chair gives', async () => {
+    const refusal = await refused(establish(chair, { inSpiteOf: 'Er is haast bij.' }));
+    expect(refusal).toMatchObject({ status: 409, rule: 'disagreementNotDeliberated' });
+    const { items } = await live(chair);
+    expect(items.filter(({ toDeliberate }) => toDeliberate).map((each) => nameOf(each.reference))).toEqual(['apart']);
+    const secretary = await as('dirk.lenaerts');
+    const startsAt = '2022-03-03T08:00:00.000Z';
+    const meeting = await secretary.callDeliberation({
+      callId: rankedCall,
+      startsAt,
+      applicationIds: [file.apart],
+      quorum: 3,
+    });
+    await secretary.openDeliberation({ id: meeting.id, present: [chair, julia, lea].map(id) });
+    const about = { id: meeting.id, applicationId: file.apart };
+    await secretary.decideOnFile({ ...about, outcome: 'proposed', motivation: 'De jury volgt het gemiddelde.' });
+    await secretary.closeDeliberation({ id: meeting.id });
+    expect((await live(chair)).items.every(({ toDeliberate }) => !toDeliberate)).toBe(true);
+  });
+
+  it('is nobody else’s to establish', async () => {
+    expect((await refused(establish('ruth.segers'))).rule).toBe('notTheChair');
+    expect((await refused(establish(koen))).rule).toBe('notTheChair');
+    expect((await refused(establish('yasmine.moreau'))).rule).toBe('notTheChair');
+  });
+
+  it('is established by score and the declared rules; equals share a place (A10)', async () => {
+    await establish(chair);
+    const ranking = await version(chair, 1);
+    expect(ranking).toMatchObject({ status: 'established', whole: true, placed: true, outdated: [] });
+    expect(Object.fromEntries(places(ranking))).toEqual({ first: 1, apart: 2, level: 3, other: 3 });
+    const of = (name: File) => ranking.items.find((each) => each.reference === reference[name])!;
+    expect(of('first').score).toEqual({ exact: { numerator: '4', denominator: '1' }, rounded: '4.00' });
+    expect(of('apart')).toMatchObject({ rank: 2, decidedBy: 'lowerAmount', shared: false });
+    expect(of('level')).toMatchObject({ rank: 3, shared: true });
+    expect((await refused(establish(chair))).rule).toBe('rankingStands');
+    await tandem.settled();
+    const told = (await tandem.mails('yasmine.moreau@tandem.example')).map(({ subject }) => subject);
+    expect(told).toContainEqual(expect.stringMatching(/^Classement arrêté/));
+  });
+
+  it('leaves out a file for who has a conflict on it, and counts among the rest', async () => {
+    for (const ranking of [await version(koen, 1), await live(koen)]) {
+      expect(JSON.stringify(ranking)).not.toContain(file.apart);
+      expect(places(ranking).map(([, rank]) => rank)).toEqual([1, 2, 2]);
+    }
+    expect(await version(koen, 1)).toMatchObject({ whole: false });
+    const explain = (person: string, of: File) =>
+      as(person).then((who) =>
+        who.explainRank({ callId: rankedCall, version: 1, applicationId: file[of] }).then(JSON.stringify),
+      );
+    expect(await explain(koen, 'level')).not.toContain(file.apart);
+    expect((await refused(explain(koen, 'apart'))).status).toBe(404);
+  });
+
+  it('explains a place so that it can be computed again from the answer alone', async () => {
+    for (const name of Object.keys(file) as File[]) {
+      const explained = await (
+        await as(chair)
+      ).explainRank({ callId: rankedCall, version: 1, applicationId: file[name] });
+      const { rule, criteria, files, tieDecisions } = explained;
+      const { files: figures } = aggregate(
+        criteria,
+        files.flatMap(({ applicationId, assessments: given }) =>
+          given.map(({ jurorPersonId: jurorId, scores }) => ({
+            applicationId,
+            jurorId,
+            standing: 'submitted' as const,
+            scores: scores as { criterion: string; score: number }[],
+          })),
+        ),
+      );
+      const again = rank(
+        files.map(({ applicationId, outcome, subject, requestedCents, adjustedRank }) => {
+          const own = figures.get(applicationId)!;
+          return {
+            applicationId,
+            outcome: outcome === 'proposed' ? ('proposed' as const) : ('notProposed' as const),
+            score: own.figures?.[rule.method as 'weightedMean'],
+            subjects: subject ? [subject] : [],
+            criteria: new Map(own.criteria.flatMap((each) => (each.mean ? [[each.criterion, each.mean]] : []))),
+            requestedCents: requestedCents as never,
+            adjustedRank,
+          };
+        }),
+        {
+          tieRules: rule.tieRules as never,
+          fundableFrom: rule.fundableFrom,
+          tieDecisions: tieDecisions.map(({ applicationIds }) => applicationIds),
+        },
+      );
+      const place = again.find(({ applicationId }) => applicationId === file[name])!;
+      expect([place.rank, decimal(place.score!, rule.rounding.decimals)]).toEqual([
+        explained.file.rank,
+        explained.file.score!.rounded,
+      ]);
+      expect(files.flatMap((each) => each.assessments).every(({ position }) => (position ?? '').length > 0)).toBe(true);
+      expect(explained.callVersion).toBe(1);
+    }
+    const { comparisons, decision } = await (
+      await as(chair)
+    ).explainRank({ callId: rankedCall, version: 1, applicationId: file.apart });
+    expect(decision).toMatchObject({ outcome: 'proposed', motivation: 'De jury volgt het gemiddelde.' });
+    expect(comparisons.map((each) => [nameOf(each.reference), each.stands, each.by])).toEqual(
+      expect.arrayContaining([
+        ['first', 'ahead', 'score'],
+        ['level', 'behind', 'lowerAmount'],
+      ]),
+    );
+  });
+
+  it('lets the chair decide between equals with a reason, from the next version on', async () => {
+    const decide = async (...names: File[]) =>
+      (await as(chair)).decideTie({
+        callId: rankedCall,
+        applicationIds: names.map((name) => file[name]),
+        reason: 'Bereikt meer mensen.',
+      });
+    expect((await refused(decide('first', 'level'))).rule).toBe('filesNotTied');
+    await decide('other', 'level');
+    expect((await live(chair)).tieDecisions).toMatchObject([{ reason: 'Bereikt meer mensen.' }]);
+    const [, , third, fourth] = (await live(chair)).items;
+    expect([third, fourth].map((each) => [nameOf(each!.reference), each!.rank, each!.decidedBy])).toEqual([
+      ['other', 3, 'lowerAmount'],
+      ['level', 4, 'chair'],
+    ]);
+    expect((await version(chair, 1)).items.map(({ rank: each }) => each)).toEqual([1, 2, 3, 3]);
+  });
+
+  it('is withdrawn with a reason, and the next one has another version', async () => {
+    const who = await as(chair);
+    const { revision } = await version(chair, 1);
+    const stale = await who.post(
+      `/v1/calls/${rankedCall}/rankings/1/withdrawals`,
+      { reason: 'Voorbarig.' },
+      { ifMatch: revision + 1 },
+    );
+    expect(stale.status).toBe(412);
+    await who.withdrawRanking({ callId: rankedCall, version: 1, reason: 'De ex aequo is beslist.' });
+    await establish(chair);
+    expect(await version(chair, 1)).toMatchObject({ status: 'withdrawn', withdrawalReason: 'De ex aequo is beslist.' });
+    expect(await version(koen, 1)).not.toHaveProperty('withdrawalReason');
+    expect(places(await version(chair, 2))).toEqual([
+      ['first', 1],
+      ['apart', 2],
+      ['other', 3],
+      ['level', 4],
+    ]);
+    const { items } = await who.listRankings({ callId: rankedCall });
+    expect(items.map((each) => [each.version, each.status])).toEqual([
+      [2, 'established'],
+      [1, 'withdrawn'],
+    ]);
+    const history = (await who.get(`/v1/calls/${rankedCall}/ranking/history`)).body.items;
+    expect(history.map((each: { type: string }) => each.type)).toEqual([
+      'RankingEstablished',
+      'RankingWithdrawn',
+      'RankingEstablished',
+    ]);
+  });
+
+  it('no longer matches once a score was reopened, and says so to who may see the file', async () => {
+    const barred = async () =>
+      JSON.stringify([
+        await version(koen, 2),
+        await live(koen),
+        (await (await as(koen)).get(`/v1/calls/${rankedCall}/ranking/history`)).body,
+        (await (await as(koen)).get(`/v1/calls/${rankedCall}/rankings`)).body,
+        (await (await as(koen)).get('/v1/me/tasks')).body,
+      ]);
+    const before = await barred();
+    await (await as(chair)).reopenScore({ id: assessments[`${lea} apart`]!, reason: 'Vergissing bij de invoer.' });
+    expect((await version(chair, 2)).outdated).toEqual([
+      { applicationId: file.apart, reference: reference.apart, cause: 'scoreReopened' },
+    ]);
+    expect(JSON.stringify(await version(lea, 2))).not.toContain(file.apart); // she scores it again
+    expect(await barred()).toBe(before);
+    await score(lea, 'apart', 0);
+    expect((await version(chair, 2)).outdated).toMatchObject([{ cause: 'scoreReopened' }]);
+    expect(await barred()).toBe(before);
+    expect((await live(chair)).items.find((each) => each.reference === reference.apart)!.score!.rounded).toBe('0.50');
   });
 });

@@ -2892,6 +2892,324 @@ export interface WholeDeliberationView {
   readonly files: readonly DeliberatedFileView[];
 }
 
+export interface EstablishRankingBody {
+  /** Why it is not waited for missing scores or deferred files: these get the place that they have, or none */
+  readonly inSpiteOf?: string | undefined;
+}
+
+export interface DecideTieBody {
+  /** All files that share one place, the first one first */
+  readonly applicationIds: readonly string[];
+  /** Why in this order */
+  readonly reason: string;
+}
+
+export interface WithdrawRankingBody {
+  /** Why */
+  readonly reason: string;
+}
+
+export interface RankedTieRuleView {
+  /** The rule */
+  readonly rule: 'prioritySubject' | 'criterion' | 'lowerAmount';
+  /** Subject that goes first */
+  readonly subject?: string;
+  /** Criterion on which the higher result goes first */
+  readonly criterion?: string;
+}
+
+export interface RankingRuleView {
+  /** How the scores of a file become one number */
+  readonly method: 'mean' | 'weightedMean' | 'median' | 'trimmedMean' | 'zScore';
+  /** What parts equals, in this order */
+  readonly tieRules: readonly RankedTieRuleView[];
+  /** Hundredths of a point from which a file has a place */
+  readonly fundableFrom?: number;
+  /** Version of the arithmetic */
+  readonly rulesVersion: number;
+  /** How `rounded` is rounded, once */
+  readonly rounding: RoundingView;
+}
+
+export interface CriterionResultView {
+  /** Code of the criterion */
+  readonly criterion: string;
+  /** Mean of the scores that count; none when it applied for nobody */
+  readonly score?: FigureView;
+}
+
+export interface LiveFileView {
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference: string;
+  /** Its place; equals share one, and the next is left out */
+  readonly rank?: number;
+  /** Others have the same place, because no rule parts them */
+  readonly shared: boolean;
+  /** Why it has no place */
+  readonly without?: 'notProposed' | 'deferred' | 'belowThreshold' | 'noScore';
+  /** What parted it from files with the same score */
+  readonly decidedBy?: 'prioritySubject' | 'criterion' | 'lowerAmount' | 'chair';
+  /** The jury gave it another place than its score */
+  readonly adjusted: boolean;
+  /** What the jury decided; proposed when it had nothing to decide */
+  readonly outcome: 'proposed' | 'notProposed' | 'deferred';
+  /** Its score; none when nobody has scored it */
+  readonly score?: FigureView;
+  /** Per criterion, in the order of the call */
+  readonly results: readonly CriterionResultView[];
+  /** Eligible cost in cents */
+  readonly eligibleCostCents: number;
+  /** Amount asked in cents */
+  readonly requestedCents: number;
+  /** Scores that count */
+  readonly counted: number;
+  /** Scores still to be given */
+  readonly open: number;
+  /** Fewer scores count than are wanted, or some are still to be given */
+  readonly incomplete: boolean;
+  /** The scores are too far apart and the jury has not deliberated yet */
+  readonly toDeliberate: boolean;
+}
+
+export interface TieDecisionView {
+  /** The files, the first one first */
+  readonly applicationIds: readonly string[];
+  /** Why */
+  readonly reason: string;
+  /** Who decided */
+  readonly decidedBy: string;
+  /** When */
+  readonly decidedAt: string;
+}
+
+export interface LiveRankingView {
+  /** The call */
+  readonly callId: string;
+  /** Round of the jury */
+  readonly round: number;
+  /** How it is made */
+  readonly rule: RankingRuleView;
+  /** Scores wanted of each file */
+  readonly scoresWanted: number;
+  /** By place; those without one last */
+  readonly items: readonly LiveFileView[];
+  /** Decisions of the chair between equals, the oldest first */
+  readonly tieDecisions: readonly TieDecisionView[];
+  /** Version that stands; none when none does */
+  readonly established?: number;
+}
+
+export interface RankingSummaryView {
+  /** Version, from 1 */
+  readonly version: number;
+  /** How it stands */
+  readonly status: 'established' | 'withdrawn';
+  /** Round of the jury */
+  readonly round: number;
+  /** When it was established */
+  readonly establishedAt: string;
+  /** By whom */
+  readonly establishedBy: string;
+  /** When it was withdrawn */
+  readonly withdrawnAt?: string;
+  /** By whom it was withdrawn */
+  readonly withdrawnBy?: string;
+  /** Revision */
+  readonly revision: number;
+}
+
+export interface RankingsView {
+  /** Every version, the newest first */
+  readonly items: readonly RankingSummaryView[];
+}
+
+export interface RankedFileView {
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference: string;
+  /** Its place; equals share one, and the next is left out */
+  readonly rank?: number;
+  /** Others have the same place, because no rule parts them */
+  readonly shared: boolean;
+  /** Why it has no place */
+  readonly without?: 'notProposed' | 'deferred' | 'belowThreshold' | 'noScore';
+  /** What parted it from files with the same score */
+  readonly decidedBy?: 'prioritySubject' | 'criterion' | 'lowerAmount' | 'chair';
+  /** The jury gave it another place than its score */
+  readonly adjusted: boolean;
+  /** What the jury decided; proposed when it had nothing to decide */
+  readonly outcome: 'proposed' | 'notProposed' | 'deferred';
+  /** Its score; none when nobody has scored it */
+  readonly score?: FigureView;
+  /** Per criterion, in the order of the call */
+  readonly results: readonly CriterionResultView[];
+  /** Eligible cost in cents */
+  readonly eligibleCostCents: number;
+  /** Amount asked in cents */
+  readonly requestedCents: number;
+}
+
+export interface OutdatedView {
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference: string;
+  /** What happened to a score that it was ranked by, or to the file */
+  readonly cause: 'scoreVoided' | 'scoreReopened' | 'fileOutOfTheRunning' | 'fileNotRanked';
+}
+
+export interface RankingView {
+  /** Version, from 1 */
+  readonly version: number;
+  /** How it stands */
+  readonly status: 'established' | 'withdrawn';
+  /** Round of the jury */
+  readonly round: number;
+  /** When it was established */
+  readonly establishedAt: string;
+  /** By whom */
+  readonly establishedBy: string;
+  /** When it was withdrawn */
+  readonly withdrawnAt?: string;
+  /** By whom it was withdrawn */
+  readonly withdrawnBy?: string;
+  /** Revision */
+  readonly revision: number;
+  /** The call */
+  readonly callId: string;
+  /** How it was made */
+  readonly rule: RankingRuleView;
+  /** Places are those among all its files; else among those that you may see */
+  readonly whole: boolean;
+  /** Whether places can be told; not where they would tell of files that are left out */
+  readonly placed: boolean;
+  /** By place; those without one last */
+  readonly items: readonly RankedFileView[];
+  /** Why it no longer matches; nothing is allocated on it then */
+  readonly outdated: readonly OutdatedView[];
+  /** Why it was not waited */
+  readonly inSpiteOf?: string;
+  /** Why it was withdrawn */
+  readonly withdrawalReason?: string;
+}
+
+export interface RankedScoreView {
+  /** The assessment */
+  readonly assessmentId: string;
+  /** The juror */
+  readonly jurorPersonId: string;
+  /** Its revision when the ranking was made */
+  readonly revision: number;
+  /** Position in the log of the final score */
+  readonly position?: string;
+  /** What was scored */
+  readonly scores: readonly GivenScoreView[];
+}
+
+export interface ComparedFileView {
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference: string;
+  /** Its place */
+  readonly rank?: number;
+  /** What the jury decided */
+  readonly outcome: 'proposed' | 'notProposed' | 'deferred';
+  /** What the project is about */
+  readonly subject?:
+    | 'workstationAdaptation'
+    | 'culturalDiversity'
+    | 'equalOpportunities'
+    | 'targetGroupProject'
+    | 'broadInclusion'
+    | 'teleworkStation';
+  /** Amount asked in cents */
+  readonly requestedCents: number;
+  /** Place that the jury gave it */
+  readonly adjustedRank?: number;
+  /** Its score */
+  readonly score?: ExactView;
+  /** Per criterion */
+  readonly results: readonly CriterionResultView[];
+  /** The scores that count */
+  readonly assessments: readonly RankedScoreView[];
+}
+
+export interface ExplainedDecisionView {
+  /** What the jury decided */
+  readonly outcome: 'proposed' | 'notProposed' | 'deferred';
+  /** Reasons */
+  readonly motivation: string;
+  /** Place that it gave */
+  readonly adjustedRank?: number;
+  /** Why that place */
+  readonly rankReason?: string;
+  /** When */
+  readonly decidedAt: string;
+  /** Position in the log of the decision */
+  readonly position?: string;
+}
+
+export interface ExplainedTieView {
+  /** The files, the first one first */
+  readonly applicationIds: readonly string[];
+  /** Why */
+  readonly reason: string;
+  /** Who decided */
+  readonly decidedBy: string;
+  /** When */
+  readonly decidedAt: string;
+  /** Position in the log of the decision */
+  readonly position?: string;
+}
+
+export interface ComparisonView {
+  /** The other application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference: string;
+  /** Where the other stands */
+  readonly stands: 'ahead' | 'level' | 'behind';
+  /** What parts the two */
+  readonly by: 'score' | 'prioritySubject' | 'criterion' | 'lowerAmount' | 'chair' | 'jury' | 'nothing';
+}
+
+export interface RankExplanationView {
+  /** The call */
+  readonly callId: string;
+  /** Version of the ranking */
+  readonly version: number;
+  /** Position in the log of the ranking */
+  readonly position?: string;
+  /** When it was established */
+  readonly establishedAt: string;
+  /** Its place, as the ranking has it */
+  readonly file: RankedFileView;
+  /** How it was made */
+  readonly rule: RankingRuleView;
+  /** Criteria with their weights */
+  readonly criteria: readonly WeightedCriterionView[];
+  /** Version of the call that says so */
+  readonly callVersion: number;
+  /** Places are those among all its files; else among those that you may see */
+  readonly whole: boolean;
+  /** Whether places can be told */
+  readonly placed: boolean;
+  /** Every file of the ranking that you may see, this one too */
+  readonly files: readonly ComparedFileView[];
+  /** What the jury decided on the file by then */
+  readonly decision?: ExplainedDecisionView;
+  /** What the chair had decided between equals */
+  readonly tieDecisions: readonly ExplainedTieView[];
+  /** From the scores to the figures */
+  readonly steps: readonly ScoreStepView[];
+  /** Why it stands before or behind each other file with a place */
+  readonly comparisons: readonly ComparisonView[];
+}
+
 export interface DueView {
   /** The first instant that is too late */
   readonly at: string;
@@ -3771,6 +4089,58 @@ export interface Operations {
   ): Promise<Receipt>;
   /** One meeting of a jury, with its agenda and what was decided. Files on which you have a conflict of interest are left out. What was decided on a file that you still have to score is not shown until you have. */
   getDeliberation(fields: { readonly id: string }, options?: QueryOptions): Promise<WholeDeliberationView>;
+  /** What happened, in sentences and field by field */
+  getRankingHistory(
+    fields: {
+      readonly callId: string;
+      /** Only what happened at or after this moment */
+      readonly from?: string | undefined;
+      /** Only what happened before this moment */
+      readonly to?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<HistoryView>;
+  /** Follow it live. Events `id: <revision>`, `data: {"status","revision","at"}`; a comment every 25 seconds; resumes after `Last-Event-ID`. */
+  followRanking(fields: { readonly callId: string }, options?: QueryOptions): Promise<Response>;
+  /** Establish the ranking of a call. By the chair; by the substitute when the chair has a conflict of interest on any of the files. Refused while a file lacks scores or was deferred, unless a reason is given, and always while the jury has to deliberate on scores that are too far apart. */
+  establishRanking(
+    fields: { readonly callId: string } & EstablishRankingBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** Every version of the ranking of a call, withdrawn ones too */
+  listRankings(fields: { readonly callId: string }, options?: QueryOptions): Promise<RankingsView>;
+  /** Decide between files that no rule parts. By who establishes the ranking, with a reason. It counts in the live ranking, and in rankings established from then on. */
+  decideTie(fields: { readonly callId: string } & DecideTieBody, options?: CommandOptions): Promise<Receipt>;
+  /** Withdraw an established ranking. By who may establish it. It stays to be read, with the reason for those who see all its files; the next one has another version. */
+  withdrawRanking(
+    fields: {
+      readonly callId: string;
+      /** Version of the ranking, from 1 */
+      readonly version: number;
+    } & WithdrawRankingBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
+  /** The ranking of a call as the scores stand now. Computed over the files that you may see, without those that you still have to score yourself. It is nothing but a view: places count once they are established. */
+  getLiveRanking(fields: { readonly callId: string }, options?: QueryOptions): Promise<LiveRankingView>;
+  /** One version of the ranking of a call. Files on which you have a conflict of interest, or that you still have to score, are left out, and places are counted among the rest. When something happened since to a score that it was made of, it says so. */
+  getRanking(
+    fields: {
+      readonly callId: string;
+      /** Version of the ranking, from 1 */
+      readonly version: number;
+    },
+    options?: QueryOptions,
+  ): Promise<RankingView>;
+  /** How a file came to its place on the ranking. Every input with its position in the log, the rules and their version, the rounding, each step and the comparison with every other file: enough to compute score and place again. */
+  explainRank(
+    fields: {
+      readonly callId: string;
+      /** Version of the ranking, from 1 */
+      readonly version: number;
+      readonly applicationId: string;
+    },
+    options?: QueryOptions,
+  ): Promise<RankExplanationView>;
   /** What waits for you, and until when. By your roles and organisations of this moment. What can no longer be done is not in it. */
   listMyTasks(
     fields?: {
@@ -3985,6 +4355,19 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   closeDeliberation: { method: 'POST', path: '/v1/deliberations/{id}/closings', takesKey: true },
   reopenDeliberation: { method: 'POST', path: '/v1/deliberations/{id}/reopenings', takesKey: true },
   getDeliberation: { method: 'GET', path: '/v1/deliberations/{id}', takesKey: false },
+  getRankingHistory: { method: 'GET', path: '/v1/calls/{callId}/ranking/history', takesKey: false },
+  followRanking: { method: 'GET', path: '/v1/calls/{callId}/ranking/changes', takesKey: false },
+  establishRanking: { method: 'POST', path: '/v1/calls/{callId}/rankings', takesKey: true },
+  listRankings: { method: 'GET', path: '/v1/calls/{callId}/rankings', takesKey: false },
+  decideTie: { method: 'POST', path: '/v1/calls/{callId}/tieDecisions', takesKey: true },
+  withdrawRanking: { method: 'POST', path: '/v1/calls/{callId}/rankings/{version}/withdrawals', takesKey: true },
+  getLiveRanking: { method: 'GET', path: '/v1/calls/{callId}/ranking', takesKey: false },
+  getRanking: { method: 'GET', path: '/v1/calls/{callId}/rankings/{version}', takesKey: false },
+  explainRank: {
+    method: 'GET',
+    path: '/v1/calls/{callId}/rankings/{version}/files/{applicationId}/explain',
+    takesKey: false,
+  },
   listMyTasks: { method: 'GET', path: '/v1/me/tasks', takesKey: false },
   listDeliveries: { method: 'GET', path: '/v1/deliveries', takesKey: false },
   resendDelivery: { method: 'POST', path: '/v1/deliveries/{id}/resends', takesKey: false },

@@ -28,6 +28,7 @@ export interface Ranking {
 export const rankingDecider: Decider<Ranking, RankingCommand, RankingEvent> = {
   stream: 'ranking',
   initialState: { versions: 0, ties: [] },
+  untold: { fact: ({ type }) => type === 'TieDecided', to: () => true }, // it belongs to no version yet
 
   decide({ type, data }, state) {
     switch (type) {

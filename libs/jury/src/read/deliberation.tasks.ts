@@ -3,12 +3,12 @@ import type { AnyTaskSource, TaskSource } from '#platform/tasks';
 import { deliberationList, type DeliberationRow } from './deliberation-list.projection';
 import { juryList } from './jury-list.projection';
 
-const runsIt = `(? in (joined.chair_person_id, joined.substitute_person_id) or joined.row->'composition'->>'secretaryPersonId' = ?)`;
+const runsIt = `? in (joined.chair_person_id, joined.substitute_person_id, joined.row->'composition'->>'secretaryPersonId')`;
 
 /** Chair, substitute and secretary of the jury. */
 const ofPresidium = ({ personId }: Actor, { sql, parameters }: Where): Where => ({
   sql: `${sql} and ${runsIt}`,
-  parameters: [...parameters, personId, personId],
+  parameters: [...parameters, personId],
 });
 
 const about: Pick<TaskSource<DeliberationRow>, 'projection' | 'joined' | 'parameters' | 'href'> = {

@@ -10,14 +10,14 @@ export interface TieDecisionRow {
   readonly reason: VaultRef;
   readonly decidedBy: PersonId;
   readonly decidedAt: Instant;
-  readonly position: Position;
+  readonly positionInLog: Position;
 }
 
 /** Each decision of the chair between files that were level, in the order of their positions. */
 export const tieDecisions: Projection<TieDecisionRow, Extract<RankingEvent, { type: 'TieDecided' }>> = {
   table: 'tie_decision_list',
   version: 1,
-  columns: { callId: 'text', position: 'text' },
+  columns: { callId: 'text', positionInLog: 'text' },
   events: ['TieDecided'],
   parks: true,
   streams: ({ callId }) => [`ranking-${callId}`],
@@ -27,6 +27,6 @@ export const tieDecisions: Projection<TieDecisionRow, Extract<RankingEvent, { ty
     ...data,
     decidedBy,
     decidedAt,
-    position,
+    positionInLog: position,
   }),
 };

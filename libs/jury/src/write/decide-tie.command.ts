@@ -9,8 +9,15 @@ import { rankingDecider } from '../ranking.decider';
 import { areTied, ranked } from '../ranking.pure';
 import { RankingInLog } from './ranking-in-log';
 
+const twoFiles = ['0b5e2c9e-6d3a-5b53-9c39-1f0d3a1f7c11', '7a2f6a3e-2c1c-5d0e-8b21-9d3b0c5f4e22'];
+
 export class DecideTieBody {
-  @References({ description: 'All files that share one place, the first one first', min: 2, max: 1_000 })
+  @References({
+    description: 'All files that share one place, the first one first',
+    example: twoFiles,
+    min: 2,
+    max: 1_000,
+  })
   readonly applicationIds: readonly string[];
   @Words({ description: 'Why in this order', example: 'Het eerste project bereikt meer personeelsleden.', max: 2_000 })
   readonly reason: string;
