@@ -161,6 +161,18 @@ describe('assigning files', () => {
     await assign(chair, files[2]!, 'koen.jacobs');
   });
 
+  it('goes to a juror with a soft conflict only with a reason, which stands in the history (J2)', async () => {
+    const [personId, explanation] = [id('dirk.lenaerts'), 'Zat vroeger in dezelfde werkgroep.'];
+    await administrator.noteSoftConflict({ callId, applicationId: files[6]!, personId, explanation });
+    expect(await ruleOf(assign(administrator, files[6]!, 'dirk.lenaerts'))).toEqual([422, 'softConflictNeedsReason']);
+    const { id: assessment } = await assign(administrator, files[6]!, 'dirk.lenaerts', 'Dat is zes jaar geleden.');
+    await tandem.settled();
+    const { items } = await chair.getAssessmentHistory({ id: assessment });
+    expect(items.at(-1)!.sentence).toBe(
+      'Yasmine Moreau a attribué le dossier à Dirk Lenaerts. Motif : Dat is zes jaar geleden.',
+    );
+  });
+
   it('does not go to people outside the jury, nor about files outside the call', async () => {
     const other = await publishedCall(administrator, { scheme: 'another' });
     const foreign = await admissible(tandem, 'ines.peeters', other, 1_000_000);
@@ -221,5 +233,66 @@ describe('assigning files', () => {
     expect(body.items).toMatchObject([
       { due: { at: '2022-05-06T22:00:00.000Z', shown: 'vrijdag 6 mei 2022 om 23:59' } },
     ]);
+  });
+});
+
+describe('letting files be assigned', () => {
+  let callId: string;
+  const shares = (assigned: readonly { jurorPersonId: string }[]) =>
+    ['koen.jacobs', 'lea.martin', 'dirk.lenaerts', 'julia.weber'].map(
+      (person) => assigned.filter(({ jurorPersonId }) => jurorPersonId === id(person)).length,
+    );
+
+  beforeAll(async () => {
+    callId = await publishedCall(administrator, { scheme: 'automatic' });
+    for (const person of ['ines.peeters', 'ines.peeters', 'claire.fontaine', 'claire.fontaine'])
+      await admissible(tandem, person, callId, 1_000_000);
+    await administrator.composeJury({ callId, ...composition() });
+    await administrator.openRound({ callId });
+  }, 60_000);
+
+  it('shares them out evenly, with regard for conflicts and languages, and twice the same', async () => {
+    const { assigned } = await administrator.assignAutomatically({ callId }, { key: 'evenly' });
+    expect(shares(assigned)).toEqual([0, 3, 2, 3]); // Koen Jacobs is of the house of two files, and reads no French
+    const replayed = await administrator.assignAutomatically({ callId }, { key: 'evenly' });
+    expect(replayed.assigned).toEqual(assigned);
+    expect((await administrator.assignAutomatically({ callId })).assigned).toEqual([]);
+  });
+
+  it('assigns all or none, and says for which file there are too few, and why', async () => {
+    const ofJustice = await admissible(tandem, 'nora.benali', callId, 1_000_000);
+    const { problem } = await refused(administrator.assignAutomatically({ callId }));
+    expect([problem.status, problem.type]).toEqual([422, 'urn:problem-type:tandem:automaticAssignmentImpossible']);
+    const [error] = problem.errors!;
+    expect(problem.errors).toHaveLength(1);
+    expect(JSON.stringify(error)).toMatch(
+      /il faut 2 membres du jury et 1 sont possibles. Conflit d'intérêts ou refus : 1 ; ne lit pas la langue : 2/,
+    );
+    const { assigned } = await administrator.assignAutomatically({ callId, jurorsPerFile: 1 });
+    expect(assigned).toMatchObject([{ applicationId: ofJustice, jurorPersonId: id('julia.weber') }]);
+  });
+
+  it('counts what jurors already have, or not', async () => {
+    const file = await admissible(tandem, 'greta.schmitz', callId, 1_000_000);
+    const ask = { callId, applicationIds: [file], jurorsPerFile: 1, respectLanguages: false };
+    const { problem } = await refused(
+      administrator.assignAutomatically({ ...ask, filesPerJuror: 1, jurorsPerFile: 2 }),
+    );
+    expect(JSON.stringify(problem.errors)).toContain('assez de dossiers : 3');
+    const { assigned } = await administrator.assignAutomatically(ask);
+    expect(shares(assigned)).toEqual([1, 0, 0, 0]); // who had none
+    const uncounted = { ...ask, jurorsPerFile: 4, filesPerJuror: 1, countExistingLoad: false };
+    expect(shares((await administrator.assignAutomatically(uncounted)).assigned)).toEqual([0, 1, 1, 1]);
+  });
+
+  it('leaves files from which the asker is barred to somebody else', async () => {
+    const ofMobility = await admissible(tandem, 'tom.wouters', callId, 1_000_000);
+    expect((await chair.assignAutomatically({ callId, respectLanguages: false, jurorsPerFile: 1 })).assigned).toEqual(
+      [],
+    );
+    const { problem } = await refused(chair.assignAutomatically({ callId, applicationIds: [ofMobility] }));
+    expect(problem.errors!.map(({ field }) => field)).toEqual(['applicationIds[0]']);
+    const { assigned } = await administrator.assignAutomatically({ callId, jurorsPerFile: 1 });
+    expect(assigned.map(({ applicationId }) => applicationId)).toEqual([ofMobility]);
   });
 });

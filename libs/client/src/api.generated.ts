@@ -2311,6 +2311,21 @@ export interface AssignedReceipt {
   readonly notAssigned: readonly NotAssignedView[];
 }
 
+export interface AssignAutomaticallyBody {
+  /** Files to assign; without it every admissible file of the round that you may see */
+  readonly applicationIds?: readonly string[] | undefined;
+  /** Jurors for each file, those it has included; without it as many as the round asks scores */
+  readonly jurorsPerFile?: number | undefined;
+  /** In which round; without it the newest */
+  readonly round?: number | undefined;
+  /** Whether files that jurors already have in this round count for the balance; they do without it */
+  readonly countExistingLoad?: boolean | undefined;
+  /** No juror gets more files than this, those that count included */
+  readonly filesPerJuror?: number | undefined;
+  /** Whether a file in Dutch, French or German goes only to who reads it; it does without this. The language is that of who handed it in */
+  readonly respectLanguages?: boolean | undefined;
+}
+
 export interface EndAssignmentBody {
   /** Why */
   readonly reason: string;
@@ -3928,6 +3943,11 @@ export interface Operations {
     fields: { readonly callId: string } & AssignInBulkBody,
     options?: CommandOptions,
   ): Promise<AssignedReceipt>;
+  /** Let files be assigned. As many jurors for each file as wanted, with the loads as even as they can be; never across a conflict of interest, a soft one neither, nor to who declined. All files or none: the refusal says for which there are too few jurors, and why. Files on which you have a conflict of interest are left to somebody else. */
+  assignAutomatically(
+    fields: { readonly callId: string } & AssignAutomaticallyBody,
+    options?: CommandOptions,
+  ): Promise<AssignedReceipt>;
   /** Take a file back from a juror. Before anything on it was final. The slot is free again. */
   endAssignment(fields: { readonly id: string } & EndAssignmentBody, options?: CommandOptions): Promise<Receipt>;
   /** Decline to assess a file. Before anything was final. A conflict of interest is declared by it: you no longer see the file, and are never assigned it again. After the other grounds the slot is free, and you may be asked again with a reason. */
@@ -4331,6 +4351,7 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   openRound: { method: 'POST', path: '/v1/calls/{callId}/jury/rounds', takesKey: true },
   assignJuror: { method: 'POST', path: '/v1/calls/{callId}/assignments', takesKey: true },
   assignInBulk: { method: 'POST', path: '/v1/calls/{callId}/bulkAssignments', takesKey: true },
+  assignAutomatically: { method: 'POST', path: '/v1/calls/{callId}/automaticAssignments', takesKey: true },
   endAssignment: { method: 'POST', path: '/v1/assessments/{id}/endings', takesKey: true },
   declineAssignment: { method: 'POST', path: '/v1/assessments/{id}/declines', takesKey: true },
   getAssessmentHistory: { method: 'GET', path: '/v1/assessments/{id}/history', takesKey: false },

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
-import type { Brand, Messages, PersonId } from '#platform/domain';
+import type { Brand, Deadline, Messages, PersonId } from '#platform/domain';
 
 export type AssigningId = Brand<string, 'AssigningId'>;
 
@@ -35,6 +35,7 @@ export type AssigningEvent = Messages<{
     callId: CallId;
     round: number;
     how: 'inBulk' | 'automatically';
+    due?: Deadline | undefined; // of the round
     assigned: readonly Pair[];
     refused: readonly (Pair & { rule: AssignmentRefusal })[];
   };

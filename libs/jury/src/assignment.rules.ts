@@ -58,4 +58,18 @@ export const assignmentRules = {
     de: 'Diese Akte ist diesem Jurymitglied bereits zugewiesen.',
     en: 'This file is already assigned to this juror.',
   },
+  automaticAssignmentImpossible: {
+    status: 422,
+    nl: 'De dossiers kunnen zo niet allemaal worden toegewezen; er is niets toegewezen.',
+    fr: "Les dossiers ne peuvent pas tous être attribués ainsi ; rien n'a été attribué.",
+    de: 'Die Akten können so nicht alle zugewiesen werden; es wurde nichts zugewiesen.',
+    en: 'The files cannot all be assigned like this; nothing was assigned.',
+  },
+  tooFewJurors: {
+    status: 422,
+    nl: 'Voor {reference} zijn {wanted} juryleden nodig en kunnen er {possible}. Belangenconflict of geweigerd: {barred}; leest de taal niet: {otherLanguage}; al genoeg dossiers: {full}.',
+    fr: "Pour {reference}, il faut {wanted} membres du jury et {possible} sont possibles. Conflit d'intérêts ou refus : {barred} ; ne lit pas la langue : {otherLanguage} ; assez de dossiers : {full}.",
+    de: 'Für {reference} braucht es {wanted} Jurymitglieder, und {possible} sind möglich. Interessenkonflikt oder abgelehnt: {barred}; liest die Sprache nicht: {otherLanguage}; bereits genug Akten: {full}.',
+    en: '{reference} needs {wanted} jurors, and {possible} are possible. Conflict of interest or declined: {barred}; does not read the language: {otherLanguage}; holds enough files: {full}.',
+  },
 } as const satisfies RuleTexts;

@@ -68,7 +68,9 @@ export class AssignInBulkHandler implements ICommandHandler<AssignInBulk> {
     const assigningId = ask.commandId as AssigningId;
     const round = roundWanted((await this.streams.load(juryDecider, callId)).state, body.round);
     const receipt = await this.streams.of(assigningDecider, assigningId).decide(ask, async (_, unit) => {
-      const outcome = await assignAll(await Assignments.open(unit, callId, round), body, unit);
+      const assignments = await Assignments.open(unit, callId, round);
+      const { due } = assignments.of.round;
+      const outcome = { ...(await assignAll(assignments, body, unit)), ...(due && { due }) };
       return { type: 'AssignFiles', data: { assigningId, callId: callId as CallId, round, how: 'inBulk', ...outcome } };
     });
     const { state } = await this.streams.load(assigningDecider, assigningId);

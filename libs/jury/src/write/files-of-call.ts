@@ -3,14 +3,16 @@ import type { ApplicationId } from '#applications/application.events';
 import type { Where } from '#platform/domain';
 import { EventLog, type UnitOfWork } from '#platform/event-store';
 import { ReadModels } from '#platform/read-models';
+import type { AssessmentId } from '../assessment.events';
 import { all, barredFiles, isBarred, visibleFiles } from '../firewall.policy';
 import { juryFile } from '../jury-file.fold';
+import { assessmentList } from '../read/assessment-list.projection';
 import { juryFileList } from '../read/jury-file-list.projection';
 import { juryList } from '../read/jury-list.projection';
 
 const handedIn = `status not in ('draft', 'removed', 'withdrawn')`;
 
-/** Which files a call has, read models say that have seen the whole log; what they are is folded from the log. */
+/** Which files and assessments a call has, read models say that have seen the whole log; what they are is folded from the log. */
 @Injectable()
 export class FilesOfCall {
   constructor(
@@ -34,9 +36,20 @@ export class FilesOfCall {
     return this.having(all({ sql: 'call_id = ?', parameters: [callId] }, visibleFiles(ask.actor)));
   }
 
+  /** Those that were begun in a round, of whatever files. */
+  async assessments(callId: string, round: number): Promise<readonly AssessmentId[]> {
+    await this.caughtUp();
+    const where = { sql: 'call_id = ? and round = ?', parameters: [callId, round] };
+    return (await this.readModels.unfiltered(assessmentList, where)).map(({ key }) => key as AssessmentId);
+  }
+
   private async having(where: Where): Promise<readonly ApplicationId[]> {
-    const head = await this.log.head();
-    if (head) await this.readModels.waitFor([juryFileList, juryList], head);
+    await this.caughtUp();
     return (await this.readModels.unfiltered(juryFileList, where)).map(({ key }) => key as ApplicationId);
+  }
+
+  private async caughtUp(): Promise<void> {
+    const head = await this.log.head();
+    if (head) await this.readModels.waitFor([juryFileList, juryList, assessmentList], head);
   }
 }
