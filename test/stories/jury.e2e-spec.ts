@@ -296,3 +296,136 @@ describe('letting files be assigned', () => {
     expect(assigned.map(({ applicationId }) => applicationId)).toEqual([ofMobility]);
   });
 });
+
+describe('what jurors and the chair are told', () => {
+  let callId: string;
+  let ofHealth: string;
+  let ofMobility: string; // the chair's own organisation: the substitute takes the chair
+  const assessments = new Map<string, string>();
+  const title = { nl: 'Oproep voor wie luistert', fr: 'Appel à qui écoute' };
+  const mailsOf = async (template: string, to?: string) =>
+    (await tandem.mails(to && `${to}@tandem.example`)).filter(
+      (mail) => mail.template === template && (mail.text.includes(title.nl) || mail.text.includes(title.fr)),
+    );
+  const score = async (person: string, applicationId: string) => {
+    const scores = ['innovation', 'hrProcess', 'addedValue'].map((criterion) => ({ criterion, score: 4 }));
+    const own = assessments.get(`${person} ${applicationId}`)!;
+    await (await tandem.as(person)).submitScore({ id: own, scores });
+    await tandem.settled();
+  };
+  const toDeliberate = async (person: string) =>
+    ((await (await tandem.as(person)).get('/v1/me/tasks?kind=fileToDeliberate')).body.items as { href: string }[])
+      .map(({ href }) => href)
+      .filter((href) => href.includes(callId));
+
+  beforeAll(async () => {
+    await tandem.at('2022-04-12T09:00:00.000Z');
+    callId = await publishedCall(administrator, { scheme: 'told', title, closes: { date: '2022-04-30' } });
+    ofHealth = await admissible(tandem, 'greta.schmitz', callId, 1_000_000);
+    ofMobility = await admissible(tandem, 'tom.wouters', callId, 1_000_000);
+    await administrator.composeJury({ callId, ...composition() });
+    await administrator.openRound({ callId, due: { date: '2022-05-06' } });
+  }, 60_000);
+
+  it('a juror: a file assigned, and by when, in the own language', async () => {
+    const jurorPersonId = id('julia.weber');
+    const { id: own } = await chair.assignJuror({ callId, applicationId: ofHealth, jurorPersonId });
+    assessments.set(`julia.weber ${ofHealth}`, own);
+    await tandem.settled();
+    const [mail, ...more] = await mailsOf('FileAssigned');
+    expect([mail!.to, more]).toEqual(['julia.weber@tandem.example', []]);
+    expect(mail!.text).toMatch(/Bewerten Sie sie bis spätestens Freitag, 6. Mai 2022.*23:59/);
+  });
+
+  it('a juror: one mail for all files of one act', async () => {
+    const jurorPersonIds = [id('dirk.lenaerts'), id('lea.martin')];
+    const applicationIds = [ofHealth, ofMobility];
+    const { assigned } = await administrator.assignInBulk({ callId, applicationIds, jurorPersonIds });
+    for (const { assessmentId, applicationId, jurorPersonId } of assigned)
+      assessments.set(`${[...ids].find(([, each]) => each === jurorPersonId)![0]} ${applicationId}`, assessmentId);
+    await tandem.settled();
+    expect(await mailsOf('FilesAssigned')).toHaveLength(2);
+    const [mail] = await mailsOf('FilesAssigned', 'dirk.lenaerts');
+    expect(mail!.text).toContain('Aantal: 2.');
+  });
+
+  it('the chair, once all scores of a file are in, and not before', async () => {
+    await score('julia.weber', ofHealth);
+    await score('dirk.lenaerts', ofHealth);
+    expect([await mailsOf('AllScoresIn'), await toDeliberate('fatima.haddad')]).toEqual([[], []]);
+    await score('lea.martin', ofHealth);
+    const [mail, ...more] = await mailsOf('AllScoresIn');
+    expect([mail!.to, more]).toEqual(['fatima.haddad@tandem.example', []]);
+    expect(await toDeliberate('fatima.haddad')).toEqual([`/v1/calls/${callId}/juryFiles/${ofHealth}`]);
+    expect(await toDeliberate('ruth.segers')).toEqual([]);
+  });
+
+  it('the substitute, and never the barred chair, of a file of the own organisation of the chair', async () => {
+    await score('lea.martin', ofMobility);
+    await score('dirk.lenaerts', ofMobility);
+    const told = (await mailsOf('AllScoresIn')).map(({ to }) => to).sort();
+    expect(told).toEqual(['fatima.haddad@tandem.example', 'ruth.segers@tandem.example']);
+    expect(await toDeliberate('ruth.segers')).toEqual([`/v1/calls/${callId}/juryFiles/${ofMobility}`]);
+    expect(await toDeliberate('fatima.haddad')).toEqual([`/v1/calls/${callId}/juryFiles/${ofHealth}`]);
+  });
+
+  it('again, after a score was reopened and is final anew', async () => {
+    await chair.reopenScore({ id: assessments.get(`julia.weber ${ofHealth}`)!, reason: 'Er ontbrak een bijlage.' });
+    await tandem.settled();
+    expect(await toDeliberate('fatima.haddad')).toEqual([]);
+    expect(await mailsOf('AllScoresIn', 'fatima.haddad')).toHaveLength(1);
+  });
+
+  it('a juror with files still to score: once, three days before the end', async () => {
+    await tandem.at('2022-05-02T21:59:59.999Z');
+    await tandem.settled();
+    expect(await mailsOf('ScoringReminded')).toEqual([]);
+    await tandem.at('2022-05-02T22:00:00.000Z');
+    await tandem.at('2022-05-05T09:00:00.000Z');
+    await tandem.settled();
+    const mails = await mailsOf('ScoringReminded');
+    expect(mails.map(({ to }) => to)).toEqual(['julia.weber@tandem.example']);
+    expect(mails[0]!.text).toMatch(/Freitag, 6. Mai 2022.*Anzahl: 1\./);
+    await score('julia.weber', ofHealth);
+    expect(await mailsOf('AllScoresIn', 'fatima.haddad')).toHaveLength(2);
+    expect(await toDeliberate('fatima.haddad')).toHaveLength(1);
+  });
+
+  it('whoever takes the chair: a conflict of interest, without a word of scores', async () => {
+    await (await tandem.as('dirk.lenaerts')).declareConflict({ callId, applicationId: ofHealth });
+    await (await tandem.as('lea.martin')).declareConflict({ callId, applicationId: ofMobility });
+    await tandem.settled();
+    const [toChair, ...more] = await mailsOf('ConflictReported');
+    const [toSubstitute, ...others] = await mailsOf('ConflictReportedToSubstitute');
+    expect([more, others]).toEqual([[], []]);
+    expect([toChair!.to, toSubstitute!.to]).toEqual(['fatima.haddad@tandem.example', 'ruth.segers@tandem.example']);
+    expect(toChair!.text).toContain("Dirk Lenaerts a signalé un conflit d'intérêts");
+    for (const { text } of [toChair!, toSubstitute!]) expect(text).not.toMatch(/\bnotes?\b|scores?|moyenne|gemiddeld/i);
+    expect(await toDeliberate('ruth.segers')).toEqual([]); // one score is too few again
+  });
+
+  it('the substitute, of what is ready, once the chair declares a conflict too', async () => {
+    expect(await toDeliberate('fatima.haddad')).toHaveLength(1); // two scores are left
+    await chair.declareConflict({ callId, applicationId: ofHealth });
+    await tandem.settled();
+    expect(await toDeliberate('fatima.haddad')).toEqual([]);
+    expect(await toDeliberate('ruth.segers')).toEqual([`/v1/calls/${callId}/juryFiles/${ofHealth}`]);
+  });
+
+  it('who leaves the jury has nothing left to score', async () => {
+    const jurorPersonId = id('koen.jacobs');
+    const { id: own } = await administrator.assignJuror({ callId, applicationId: ofMobility, jurorPersonId });
+    const { jurors, ...seats } = composition();
+    const reason = 'Koen Jacobs stopt.';
+    await administrator.recomposeJury({ callId, ...seats, jurors: jurors.slice(1), reason });
+    await tandem.settled();
+    const { items } = await administrator.getAssessmentHistory({ id: own });
+    expect(items.at(-1)!.sentence).toBe(`Tandem a retiré l'attribution à Koen Jacobs. Motif : ${reason}`);
+  });
+
+  it('applicants are told nothing', async () => {
+    const told = ['FileAssigned', 'FilesAssigned', 'AllScoresIn', 'ScoringReminded', 'ConflictReported'];
+    for (const person of ['greta.schmitz', 'jan.willems', 'tom.wouters'])
+      for (const template of told) expect(await mailsOf(template, person)).toEqual([]);
+  });
+});

@@ -4187,6 +4187,7 @@ export interface Operations {
         | 'decreeToPublish'
         | 'decreeToWithdraw'
         | 'assessmentToScore'
+        | 'fileToDeliberate'
         | 'deliberationToOpen'
         | 'deliberationToClose'
         | undefined;

@@ -11,7 +11,7 @@ interface Entered {
 }
 
 export type AssessmentCommand = Messages<{
-  AssignJuror: { about: AssessmentAbout; how: EventData<'JurorAssigned'>['how']; reason?: VaultRef | undefined };
+  AssignJuror: { about: AssessmentAbout } & Omit<EventData<'JurorAssigned'>, keyof AssessmentAbout>;
   EndAssignment: { reason: VaultRef };
   DeclineAssignment: { ground: EventData<'AssignmentDeclined'>['ground']; explanation?: VaultRef | undefined };
   SaveScore: Entered;
@@ -116,13 +116,13 @@ const isJuror = (personId: PersonId, state: Assessment): boolean =>
 
 type Assign = Extract<AssessmentCommand, { type: 'AssignJuror' }>['data'];
 
-function assign({ about, how, reason }: Assign, state: Assessment): readonly AssessmentEvent[] {
+function assign({ about, how, reason, due }: Assign, state: Assessment): readonly AssessmentEvent[] {
   const recused = state.status === 'void' || (state.status === 'declined' && state.ground === 'conflict');
   if (recused) throw new RuleBroken('jurorRecused');
   if (state.status === 'declined' && (how !== 'byHand' || !reason)) throw new RuleBroken('jurorDeclined');
   const isFree = state.status === 'none' || state.status === 'ended' || state.status === 'declined';
   if (!isFree) return [];
-  return [{ type: 'JurorAssigned', data: { ...about, how, ...(reason && { reason }) } }];
+  return [{ type: 'JurorAssigned', data: { ...about, how, ...(reason && { reason }), ...(due && { due }) } }];
 }
 
 function save({ scores, comment, rules }: Entered, state: BegunAssessment): readonly AssessmentEvent[] {

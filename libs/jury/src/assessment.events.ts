@@ -1,6 +1,6 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
-import type { Brand, Messages, OrganisationId, PersonId, VaultRef } from '#platform/domain';
+import type { Brand, Deadline, Messages, OrganisationId, PersonId, VaultRef } from '#platform/domain';
 
 export type AssessmentId = Brand<string, 'AssessmentId'>;
 
@@ -35,7 +35,8 @@ export type DraftScore = Omit<CriterionScore, 'score'> & Partial<Pick<CriterionS
 export type AssessmentEvent = Messages<{
   JurorAssigned: AssessmentAbout & {
     how: 'byHand' | 'inBulk' | 'automatically';
-    reason?: VaultRef | undefined; // why in spite of a soft conflict
+    reason?: VaultRef | undefined; // why in spite of a soft conflict, or after the juror declined
+    due?: Deadline | undefined; // of the round
   };
   /** Taken away before anything was final. */
   AssignmentEnded: AssessmentAbout & { reason: VaultRef };

@@ -6,6 +6,7 @@ import { deliberationPart } from './deliberation.part';
 import { interestsPart } from './interests.part';
 import type { JuryPart } from './jury-part';
 import { juryFileList } from './read/jury-file-list.projection';
+import { oversightPart } from './oversight.part';
 import { rankingPart } from './ranking.part';
 import { scoringPart } from './scoring.part';
 
@@ -15,6 +16,7 @@ const parts: readonly JuryPart[] = [
   compositionPart,
   assignmentPart,
   scoringPart,
+  oversightPart,
   deliberationPart,
   rankingPart,
 ];

@@ -69,7 +69,8 @@ export class AssignJurorHandler implements ICommandHandler<AssignJuror> {
       if (conflict) throw new RuleBroken(conflict);
       const reason = body.reason && (await unit.seal(`assessment-${id}`, 'reason', body.reason));
       const about = assignments.aboutOf(file, jurorPersonId);
-      return { type: 'AssignJuror', data: { about, how: 'byHand', ...(reason && { reason }) } };
+      const { due } = assignments.of.round;
+      return { type: 'AssignJuror', data: { about, how: 'byHand', due, ...(reason && { reason }) } };
     });
   }
 }

@@ -6,7 +6,7 @@ import { interestsDecider } from '../interests.decider';
 import { judgingPerson, reportsOfPerson } from '../judging-person.fold';
 
 /** What stands between somebody else than who asks and files, on this day; all it rests on must be unchanged at the append. */
-export async function barriersOf(personId: PersonId, day: LocalDate, unit: UnitOfWork): Promise<Barred> {
+export async function barriersOf(personId: PersonId, day: LocalDate, unit: Pick<UnitOfWork, 'load'>): Promise<Barred> {
   const { memberships } = await unit.load(judgingPerson, personId);
   const { declared } = await unit.load(interestsDecider, personId);
   const superiorsOf = async (id: PersonId) => linesOn((await unit.load(judgingPerson, id)).superiors, day);

@@ -1,0 +1,53 @@
+import type { CallId } from '#calls/call.events';
+import { localDateOf } from '#platform/clock';
+import type { WorkServices } from '#platform/context';
+import type { Instant, PersonId } from '#platform/domain';
+import type { DueSource, DueThing } from '#platform/queues';
+import { openStatuses } from './assessment.decider';
+import { assessmentList } from './read/assessment-list.projection';
+import { juryList, type RoundRow } from './read/jury-list.projection';
+import { type ComingEnd, isReminderDue, scoringRemindersDecider } from './scoring-reminders.decider';
+
+interface DueRound extends DueThing {
+  readonly callId: string;
+  readonly round: RoundRow;
+}
+
+/** Jurors who still have files to score are reminded once a round; read models say who, and must have seen all that was in the log. */
+export function scoringReminders({ readModels, streams, now, head, askAs }: WorkServices): DueSource<DueRound> {
+  return {
+    name: 'scoringReminders',
+    async find(at, limit) {
+      const due: DueRound[] = [];
+      for (const { key: callId, row } of await readModels.unfiltered(juryList))
+        for (const round of row.rounds) {
+          const end = comingEnd(round, at);
+          if (!end || !isReminderDue(end)) continue;
+          const { state } = await streams.load(scoringRemindersDecider, callId);
+          if (!state.has(round.round)) due.push({ id: `${callId}.${String(round.round)}`, callId, round });
+        }
+      return due.slice(0, limit);
+    },
+    async fire({ id, callId, round }) {
+      const [end, seen] = [comingEnd(round, now()), await head()];
+      if (!end || !seen) return;
+      await readModels.waitFor([assessmentList], seen);
+      const where = {
+        sql: 'call_id = ? and round = ? and status = any(?)',
+        parameters: [callId, round.round, openStatuses],
+      };
+      const open = (await readModels.unfiltered(assessmentList, where)).map(({ row }) => row.jurorPersonId);
+      const jurors = [...new Set(open)].map((personId) => ({ personId, files: countOf(personId, open) }));
+      const data = { callId: callId as CallId, round: round.round, jurors, end };
+      await streams
+        .of(scoringRemindersDecider, callId)
+        .decide(askAs(`scoringReminder.${id}`), () => ({ type: 'RemindJurors', data }));
+    },
+  };
+}
+
+const countOf = (personId: PersonId, all: readonly PersonId[]): number =>
+  all.filter((each) => each === personId).length;
+
+const comingEnd = ({ due, openedAt }: RoundRow, at: Instant): ComingEnd | undefined =>
+  due && { due, openedOn: localDateOf(openedAt), today: localDateOf(at), at };
