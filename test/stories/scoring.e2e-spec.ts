@@ -185,6 +185,12 @@ describe('an assessment', () => {
       ['score', 0, 'Een bijlage ontbrak.'],
     ]);
     expect(integration(scores)).toBe(5);
+    const { items } = await chair!.getAssessmentHistory({ id: own['koen.jacobs'] });
+    const fields = items.flatMap(({ changes }) => changes.map(({ field }) => field));
+    expect(fields).toContain('finals[0].scores[1].score');
+    expect(fields.filter((field) => /position|revision|organisation|told|^scores|^status|drafts/i.test(field))).toEqual(
+      [],
+    );
   });
 
   it('freezes criteria, weights and rules of the call', async () => {
@@ -396,6 +402,18 @@ describe('the scores of a call', () => {
     const z = explained.inputs.map(({ jurorPersonId }, n) => standard(jurorPersonId, totals[n]!));
     expect(mean(z)).toBeCloseTo(value(explained.figures!.zScore.exact), 9);
     expect(explained.inputs.every((each) => each.position && each.at)).toBe(true);
+  }, 30_000);
+
+  it('come in from all jurors at once, the first ones too', async () => {
+    const callId = await judgedCall();
+    const file = await fileOf('claire.fontaine', callId);
+    const jurors = ['koen.jacobs', 'lea.martin', 'dirk.lenaerts', 'julia.weber', 'fatima.haddad'] as const;
+    const own = await assigned(callId, file, ...jurors);
+    const users = await Promise.all(jurors.map(async (juror) => [own[juror], await tandem.as(juror)] as const));
+    await Promise.all(users.map(([each, user]) => user.submitScore({ id: each, scores: three(4, 3, 5) })));
+    await tandem.settled();
+    const { items } = await administrator.listScores({ callId });
+    expect([items[0]!.counts.counted, items[0]!.figures!.weightedMean.rounded]).toEqual([5, '3.90']);
   }, 30_000);
 
   it('never mix two sets of criteria: an amendment and the first score cannot cross', async () => {

@@ -22,7 +22,13 @@ import { ReopenScoreController, ReopenScoreHandler } from './write/reopen-score.
 import { SaveScoreController, SaveScoreHandler } from './write/save-score.command';
 import { SubmitScoreController, SubmitScoreHandler } from './write/submit-score.command';
 
-const drafted = ['status', 'scores', 'comment', 'drafts', 'changedAt'];
+const ofDrafts = ['status', 'scores', 'comment', 'changedAt'];
+
+/** Places in the log tell how much is in it. */
+const places = ({ finals }: AssessmentRow): readonly string[] => [
+  'voided.position',
+  ...finals.flatMap((_, n) => ['position', 'revision'].map((field) => `finals[${String(n)}].${field}`)),
+];
 
 /** Whose file it is stands in no history: the applicant may be hidden from the jury. Of a draft only its juror is told. */
 const assessment: Thing = {
@@ -33,10 +39,10 @@ const assessment: Thing = {
   projection: assessmentList,
   texts: scoringHistory,
   status: ({ toldStatus }: AssessmentRow) => toldStatus,
-  conceals: (row: AssessmentRow, actor: Actor) =>
-    isOwn(row, actor)
-      ? { revisions: [], fields: ['organisationId', 'told'] }
-      : { revisions: row.drafts, fields: ['organisationId', 'told', ...drafted] },
+  conceals: (row: AssessmentRow, actor: Actor) => {
+    const fields = ['organisationId', 'told', 'drafts', ...places(row)];
+    return isOwn(row, actor) ? { revisions: [], fields } : { revisions: row.drafts, fields: [...fields, ...ofDrafts] };
+  },
 };
 
 /** Assessments: one juror, one file, and what becomes of their scores. */
