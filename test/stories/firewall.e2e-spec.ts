@@ -5,7 +5,7 @@ import type { PersonId } from '#platform/domain';
 import { allThatIsRead, differencesOf, pathsToRead, type Seen } from '../support/all-that-is-read';
 import { admissible, personIdOf, publishedCall } from '../support/examples';
 import { openApiOf } from '../support/open-api-examples';
-import { type Followed, refused, startTandem, type Tandem, type User } from '../support/tandem';
+import { type Followed, refused, startTandem, type Tandem, type User, userOf } from '../support/tandem';
 
 const now = '2022-04-11T08:00:00.000Z';
 
@@ -313,6 +313,19 @@ describe('a conflict of interest', () => {
     );
     expect((await claire.listJuryFiles({ callId: hidden })).items.map((each) => each.id)).toEqual([health]);
     expect((await claire.listScores({ callId: hidden })).items.map((each) => each.applicationId)).toEqual([health]);
+  });
+
+  it('bites at once, also in a process that remembers other rights', async () => {
+    await assign(health, 'nora.benali', hidden);
+    const second = await tandem.secondApi();
+    const nora = userOf(second.url, await tandem.tokenOf('nora.benali'));
+    const own = { id: assessment(health, 'nora.benali') };
+    await nora.saveScore({ ...own, scores: scores(4) });
+    await (await tandem.as('nora.benali')).declareConflict(on(health));
+    const before = await tandem.api.core.log.head();
+    expect((await refused(nora.submitScore({ ...own, scores: scores(4) }))).status).toBe(403);
+    expect(await tandem.api.core.log.head()).toBe(before);
+    expect((await nora.get(`/v1/calls/${hidden}/juryFiles/${health}`)).status).toBe(404);
   });
 
   it('is lifted by somebody else with a reason; what it made void stays void', async () => {
