@@ -24,7 +24,9 @@ import { ListPeopleController, ListPeopleHandler } from './read/list-people.quer
 import { organisationsNames } from './read/names';
 import { organisationList } from './read/organisation-list.projection';
 import { personList } from './read/person-list.projection';
+import { runningLines } from './read/running-lines.projection';
 import { RecipientsInReadModel } from './recipients-in-read-model';
+import { linesToMirror } from './reports.due';
 import { ChooseLanguageController, ChooseLanguageHandler } from './write/choose-language.command';
 import { EndMembershipController, EndMembershipHandler } from './write/end-membership.command';
 import { EndReportingLineController, EndReportingLineHandler } from './write/end-reporting-line.command';
@@ -44,11 +46,12 @@ export const organisationsContext: ContextParts = {
   rules: organisationsRules,
   eventTypes: ['KboNumberTaken', 'EmailTaken', 'IdentityTaken', ...Object.keys(reportsHistory)],
   upcasters: [budgetAddressSetV1, membershipStartedV1],
-  projections: [organisationList, personList],
+  projections: [organisationList, personList, runningLines],
   reactions: [whenPersonChangedNotifyPerson],
   mails: organisationsMails,
   historyTexts: { ...organisationHistory, ...personHistory, ...reportsHistory },
   nameSources: organisationsNames,
+  dueSources: (services) => [linesToMirror(services)],
 };
 
 const organisation: Thing = {
