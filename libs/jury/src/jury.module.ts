@@ -9,6 +9,7 @@ import { juryFileList } from './read/jury-file-list.projection';
 import { oversightPart } from './oversight.part';
 import { rankingPart } from './ranking.part';
 import { scoringPart } from './scoring.part';
+import { whatIfPart } from './what-if.part';
 
 /** Each concern brings its slices, rules and texts; what is added stands in its part. */
 const parts: readonly JuryPart[] = [
@@ -19,6 +20,7 @@ const parts: readonly JuryPart[] = [
   oversightPart,
   deliberationPart,
   rankingPart,
+  whatIfPart,
 ];
 
 const merged = <Value>(pick: (part: JuryPart) => Readonly<Record<string, Value>> | undefined) =>

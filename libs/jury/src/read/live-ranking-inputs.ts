@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationId } from '#applications/application.events';
+import { type AnyProjection, PastRows, type Reading, type RowOf, Screens } from '#platform/read-models';
+import type { AssessedBy, FileToRank, RankingInputs } from '../ranking.pure';
+import type { AssessmentRow } from './assessment-list.projection';
+import { type DecisionRow, deliberatedFiles } from './deliberated-files.projection';
+import type { JuryFileRow } from './jury-file-list.projection';
+import { type CallScores, LiveScores } from './live-scores';
+import { countedScore } from './assessment-list.projection';
+import { standingOf } from './standing.pure';
+import { tieDecisions } from './tie-decisions.projection';
+
+const most = 100_000;
+
+/** What a ranking would be made of, of the files that count for this reader, now or as of `reading.asOf`. */
+@Injectable()
+export class LiveRankingInputs {
+  constructor(
+    private readonly live: LiveScores,
+    private readonly screens: Screens,
+    private readonly past: PastRows,
+  ) {}
+
+  /** @throws RuleBroken `notFound` for whoever may not know of the jury */
+  async of(callId: string, reading: Reading): Promise<RankingInputs> {
+    const scores = await this.live.of(callId, reading);
+    const { criteria, assessment } = scores.rules;
+    const decisions = await this.decisions(callId, reading);
+    const decided = await this.rows(tieDecisions, callId, reading, 'position');
+    const files = scores.files.map((file) => toRank(file, scores, decisions.get(file.applicationId)));
+    return {
+      ...{ criteria, assessment, files },
+      scoresWanted: scores.scoresWanted,
+      ties: decided.map(({ applicationIds }) => applicationIds),
+    };
+  }
+
+  /** The newest of the jury on each file, in whatever meeting. */
+  private async decisions(callId: string, reading: Reading): Promise<ReadonlyMap<ApplicationId, DecisionRow>> {
+    const newest = new Map<ApplicationId, DecisionRow>();
+    for (const { applicationId, decisions } of await this.rows(deliberatedFiles, callId, reading, 'reference')) {
+      const [own] = decisions;
+      const known = newest.get(applicationId);
+      if (own && (!known || known.position < own.position)) newest.set(applicationId, own);
+    }
+    return newest;
+  }
+
+  private async rows<P extends AnyProjection>(projection: P, callId: string, reading: Reading, column: string) {
+    const where = { sql: 'call_id = ?', parameters: [callId] };
+    const sort = [{ column, direction: 'asc' }] as const;
+    const { items } = await this.screens.list(projection, reading, { where, sort, limit: most });
+    const { actor, asOf } = reading;
+    if (!asOf) return items.map(({ row }): RowOf<P> => row);
+    const then = await Promise.all(items.map((each) => this.past.find(projection, actor, each, asOf)));
+    return then.flatMap((found): readonly RowOf<P>[] => (found ? [found.row] : []));
+  }
+}
+
+function toRank(file: JuryFileRow, { assessments }: CallScores, decision: DecisionRow | undefined): FileToRank {
+  const { applicationId, organisationId, reference, subject, eligibleCostCents, requestedCents } = file;
+  const own = assessments.filter(({ row }) => row.applicationId === applicationId);
+  return {
+    ...{ applicationId, organisationId, reference, subject, eligibleCostCents, requestedCents },
+    assessments: own.flatMap(({ row, revision }) => assessedBy(row, revision)),
+    ...(decision && { decision }),
+  };
+}
+
+function assessedBy(row: AssessmentRow, revision: number): readonly AssessedBy[] {
+  const { assessmentId, jurorPersonId, status } = row;
+  const standing = standingOf(status);
+  const scores = countedScore(row)?.scores ?? [];
+  return standing ? [{ assessmentId, jurorPersonId, standing, scores, revision }] : [];
+}
