@@ -1,0 +1,312 @@
+import { admissible, personIdOf, publishedCall } from '../support/examples';
+import type { Refusal } from '#client/client';
+import { refused, startTandem, type Tandem, type User } from '../support/tandem';
+
+let tandem: Tandem;
+let administrator: User;
+const people: Record<string, string> = {};
+const as = (person: string): Promise<User> => tandem.as(person);
+const mailsTo = async (person: string) => (await tandem.mails(`${person}@tandem.example`)).map((each) => each);
+const tasksOf = async (person: string) => (await (await as(person)).listMyTasks({})).items.map(({ kind }) => kind);
+
+beforeAll(async () => {
+  tandem = await startTandem();
+  await tandem.at('2022-03-01T09:00:00.000Z');
+  administrator = await as('yasmine.moreau');
+  for (const person of ['ruth.segers', 'fatima.haddad', 'julia.weber', 'dirk.lenaerts'])
+    people[person] = await personIdOf(tandem, person);
+}, 60_000);
+afterAll(() => tandem.stop());
+
+/** A jury that gives each of these files its place; equal places are a tie. Answers the version of the ranking. */
+async function ranked(callId: string, places: Readonly<Record<string, number>>): Promise<void> {
+  await administrator.composeJury({
+    callId,
+    chairPersonId: people['ruth.segers']!,
+    substitutePersonId: people['fatima.haddad']!,
+    jurors: ['julia.weber', 'dirk.lenaerts'].map((each) => ({ personId: people[each]!, languages: ['nl'] })),
+  });
+  await tandem.settled();
+  const chair = await as('ruth.segers');
+  const applicationIds = Object.keys(places);
+  const startsAt = '2022-03-01T09:00:00.000Z';
+  const { id } = await chair.callDeliberation({ callId, startsAt, applicationIds, quorum: 2 });
+  const present = ['ruth.segers', 'julia.weber', 'dirk.lenaerts'].map((each) => people[each]!);
+  await chair.openDeliberation({ id, present });
+  for (const [applicationId, adjustedRank] of Object.entries(places)) {
+    const reasons = { motivation: 'Vernieuwend en goed ingebed.', adjustedRank, rankReason: 'Zo besliste de jury.' };
+    await chair.decideOnFile({ id, applicationId, outcome: 'proposed', ...reasons });
+  }
+  await chair.closeDeliberation({ id });
+  await chair.establishRanking({ callId, inSpiteOf: 'De jury besliste zonder scores.' });
+}
+
+describe('the envelope shared out over a ranking', () => {
+  let callId: string;
+  let allocationId: string;
+  const files: Record<string, string> = {};
+  const get = async () => administrator.getAllocation({ callId, allocationId });
+  const grantOf = async (name: string) =>
+    (await administrator.listGrants({ callId })).items.find(({ applicationId }) => applicationId === files[name])!;
+
+  beforeAll(async () => {
+    callId = await publishedCall(administrator, {
+      envelopeCents: 2_000_000,
+      allocation: { strategy: 'rankedPartial', acceptanceDays: 10 },
+    });
+    files['riziv'] = await admissible(tandem, 'claire.fontaine', callId, 900_000);
+    files['economie'] = await admissible(tandem, 'ines.peeters', callId, 1_000_000);
+    files['mobiliteit'] = await admissible(tandem, 'tom.wouters', callId, 1_000_000);
+    files['justitie'] = await admissible(tandem, 'nora.benali', callId, 500_000);
+  }, 60_000);
+
+  it('waits for a ranking', async () =>
+    expect(await refused(administrator.establishAllocation({ callId }))).toMatchObject({
+      status: 409,
+      rule: 'rankingMissing',
+    }));
+
+  it('is not made, nor seen, by an administrator with a conflict of interest on one of the files', async () => {
+    const order = ['riziv', 'economie', 'mobiliteit', 'justitie'];
+    await ranked(callId, Object.fromEntries(order.map((name, n) => [files[name]!, n + 1])));
+    const barred = await as('luc.lambert');
+    await barred.declareConflict({
+      callId,
+      applicationId: files['justitie']!,
+      explanation: 'Mijn broer leidt het project.',
+    });
+    const asked = barred.establishAllocation({ callId, motivation: 'De enveloppe volstaat niet.' });
+    expect(await refused(asked)).toMatchObject({ status: 403, rule: 'conflictOfInterest' });
+  });
+
+  it('is refused for another version of the ranking than the one that stands', async () => {
+    const asked = administrator.establishAllocation({ callId, rankingVersion: 2, motivation: 'Zie rangschikking.' });
+    expect(await refused(asked)).toMatchObject({ status: 409, rule: 'rankingOutdated' });
+  });
+
+  it('proposes all grants at once, the last one in part with the motivation, and keeps a reserve (A5, A8)', async () => {
+    const motivation = 'De enveloppe volstaat niet voor alle projecten.';
+    expect((await refused(administrator.establishAllocation({ callId }))).rule).toBe('partialGrantNeedsMotivation');
+    ({ id: allocationId } = await administrator.establishAllocation({ callId, rankingVersion: 1, motivation }));
+    const { lines, reserve, leftCents, strategy } = await get();
+    expect({ leftCents, strategy, reserve }).toEqual({
+      leftCents: 0,
+      strategy: 'rankedPartial',
+      reserve: [files['justitie']],
+    });
+    expect(lines.map(({ outcome, cents }) => [outcome, cents])).toEqual([
+      ['funded', 720_000],
+      ['funded', 800_000],
+      ['partial', 480_000],
+      ['reserve', 0],
+    ]);
+    expect(await grantOf('mobiliteit')).toMatchObject({
+      status: 'proposed',
+      grantedCents: 480_000,
+      motivation,
+      allocationId,
+    });
+    expect((await administrator.getEnvelope({ callId })).leftCents).toBe(0);
+    expect((await refused(administrator.establishAllocation({ callId, motivation }))).rule).toBe('allocationStands');
+  });
+
+  it('hides itself from whoever has a conflict of interest, as if it did not exist', async () => {
+    const barred = await as('luc.lambert');
+    expect((await barred.listAllocations({ callId })).items).toEqual([]);
+    for (const path of ['', '/explain', '/history'])
+      expect((await barred.get(`/v1/calls/${callId}/allocations/${allocationId}${path}`)).status).toBe(404);
+    const decided = barred.decideAllocation({ callId, allocationId, outcome: 'awarded', motivation: 'Goed.' });
+    expect((await refused(decided)).rule).toBe('conflictOfInterest');
+    expect((await (await as('wim.goossens')).getAllocation({ callId, allocationId })).id).toBe(allocationId);
+  });
+
+  it('is explained so that it can be computed again from the answer alone', async () => {
+    const { rule, inputs, steps, lines, leftCents, freeCents } = await administrator.explainAllocation({
+      callId,
+      allocationId,
+    });
+    expect(rule).toMatchObject({ strategy: 'rankedPartial', rulesVersion: 1, rounding: 'none' });
+    let left = inputs.envelope.cents - inputs.committed.reduce((sum, { cents }) => sum + cents, 0);
+    expect(left).toBe(freeCents);
+    let stopped = false;
+    const computed = inputs.files.map(({ applicationId, requestedCents }) => {
+      const cents = stopped ? 0 : Math.min(requestedCents, left);
+      stopped ||= cents < requestedCents;
+      left -= cents;
+      return [applicationId, cents];
+    });
+    expect(computed).toEqual(lines.map(({ applicationId, cents }) => [applicationId, cents]));
+    expect(steps.map(({ applicationId, cents }) => [applicationId, cents])).toEqual(computed);
+    expect(left).toBe(leftCents);
+    const positions = [
+      inputs.envelope.position,
+      inputs.ranking.position,
+      ...inputs.files.map(({ position }) => position),
+    ];
+    for (const position of positions) expect(position).toMatch(/^[\w-]{22}$/);
+  });
+
+  it('answers what if: nothing otherwise gives the decided list, and nothing is ever written (A15)', async () => {
+    await tandem.settled();
+    const before = [
+      (await tandem.mails()).length,
+      (await get()).revision,
+      (await administrator.getEnvelope({ callId })).leftCents,
+    ];
+    const real = await administrator.askWhatIf({ callId });
+    expect(real).toMatchObject({ whole: true, reranked: false, differences: [], freeCents: 2_000_000, leftCents: 0 });
+    expect(real.lines.map(({ outcome, cents }) => [outcome, cents])).toEqual(
+      (await get()).lines.map(({ outcome, cents }) => [outcome, cents]),
+    );
+    expect(real.up).toMatchObject({ byCents: 320_001, enter: [files['justitie']], leave: [] });
+    expect(real.down).toMatchObject({ byCents: -480_000, enter: [], leave: [files['mobiliteit']] });
+
+    const half = await administrator.askWhatIf({ callId, rate: 5_000 });
+    expect(half.lines.map(({ cents }) => cents)).toEqual([450_000, 500_000, 500_000, 250_000]);
+    expect(half.leftCents).toBe(300_000);
+    expect(half.differences!.map(({ reference }) => reference)).toHaveLength(4);
+    const uniform = await administrator.askWhatIf({ callId, strategy: 'uniformRate' });
+    expect(uniform.allocatedCents).toBe(2_000_000);
+    expect(uniform.rate).toEqual({ numerator: '10', denominator: '17' });
+
+    await tandem.settled();
+    const after = [
+      (await tandem.mails()).length,
+      (await get()).revision,
+      (await administrator.getEnvelope({ callId })).leftCents,
+    ];
+    expect(after).toEqual(before);
+  });
+
+  it('is decided at once: in whole for good, in part until the organisation has answered', async () => {
+    const motivation = 'Op een rang binnen de enveloppe.';
+    const { id, revision } = await administrator.decideAllocation({
+      callId,
+      allocationId,
+      outcome: 'awarded',
+      motivation,
+    });
+    const allocation = await get();
+    expect([id, revision, allocation.status]).toEqual([allocationId, allocation.revision, 'decided']);
+    expect((await grantOf('riziv')).status).toBe('awarded');
+    expect(await grantOf('mobiliteit')).toMatchObject({
+      status: 'awaitingAcceptance',
+      acceptBy: '2022-03-11',
+      acceptUntil: '2022-03-11T23:00:00.000Z',
+      acceptShown: 'vendredi 11 mars 2022 à 23:59',
+    });
+    expect(await administrator.getEnvelope({ callId })).toMatchObject({
+      awardedCents: 2_000_000,
+      toAcceptCents: 480_000,
+    });
+    await tandem.settled();
+    const mail = (await mailsTo('tom.wouters')).find(({ template }) => template === 'GrantPartlyAwardedForAcceptance')!;
+    expect(mail.text).toContain('vrijdag 11 maart 2022');
+    expect(mail.text).toContain(motivation);
+    expect(await tasksOf('tom.wouters')).toContain('grantToAccept');
+    expect(await tasksOf('ines.peeters')).not.toContain('grantToAccept');
+  });
+
+  it('lets no decree take up what is not final', async () => {
+    const { id } = await administrator.draftDecree({ callId, sourceLine: '06.40.22.01.00.02' });
+    expect((await administrator.getDecree({ id })).totalCents).toBe(1_520_000);
+  });
+
+  it('is answered by people of the organisation alone', async () => {
+    const { id: grantId } = await grantOf('mobiliteit');
+    expect((await refused((await as('ines.peeters')).acceptGrant({ callId, grantId }))).status).toBe(404);
+    expect((await refused(administrator.acceptGrant({ callId, grantId }))).status).toBe(403);
+  });
+
+  it('moves its reserve up when a grant in part is declined, and tells the administration', async () => {
+    const { id: grantId } = await grantOf('mobiliteit');
+    const applicant = await as('tom.wouters');
+    const { revision } = await applicant.declineGrant({ callId, grantId, reason: 'Met dit bedrag lukt het niet.' });
+    expect(await grantOf('mobiliteit')).toMatchObject({ status: 'declined', revision });
+    expect(await grantOf('justitie')).toMatchObject({ status: 'proposed', grantedCents: 400_000, allocationId });
+    expect(await get()).toMatchObject({ moves: [{ freeCents: 480_000, leftCents: 80_000, tied: [] }] });
+    expect((await administrator.getEnvelope({ callId })).leftCents).toBe(80_000);
+    await tandem.settled();
+    const told = (await mailsTo('yasmine.moreau')).map(({ template }) => template);
+    expect(told).toEqual(expect.arrayContaining(['GrantMoneyFreed', 'ReserveMovedUp']));
+    expect(await tasksOf('yasmine.moreau')).toContain('grantToDecide');
+    const sentences = (await administrator.get(`/v1/calls/${callId}/allocations/${allocationId}/history`)).body.items;
+    expect(sentences).toHaveLength(3);
+  });
+});
+
+describe('a grant in part', () => {
+  let callId: string;
+  const grants: string[] = [];
+  const statusOf = async (n: number) => (await administrator.getGrant({ callId, grantId: grants[n]! })).status;
+
+  beforeAll(async () => {
+    const round = { scheme: 'pilot', allocation: { strategy: 'rankedStop', acceptanceDays: 10 } } as const;
+    callId = await publishedCall(administrator, { ...round, envelopeCents: 1_000_000 });
+    for (const person of ['ines.peeters', 'claire.fontaine']) {
+      const applicationId = await admissible(tandem, person, callId, 500_000);
+      const motivation = 'Een deel van de kosten komt niet in aanmerking.';
+      const { id: grantId } = await administrator.proposeGrant({
+        callId,
+        applicationId,
+        grantedCents: 300_000,
+        motivation,
+      });
+      await administrator.decideGrant({ callId, grantId, outcome: 'awarded', motivation });
+      grants.push(grantId);
+    }
+  }, 60_000);
+
+  it('is reminded of three days before the last day, once, when it was not answered', async () => {
+    await (await as('claire.fontaine')).acceptGrant({ callId, grantId: grants[1]! });
+    await tandem.at('2022-03-08T08:00:00.000Z');
+    await tandem.settled();
+    const reminders = async (person: string) =>
+      (await mailsTo(person)).filter(({ template }) => template === 'AcceptanceReminded');
+    expect(await reminders('ines.peeters')).toHaveLength(1);
+    expect((await reminders('ines.peeters'))[0]!.text).toContain('vrijdag 11 maart 2022');
+    expect(await reminders('claire.fontaine')).toHaveLength(0);
+  });
+
+  it('is too late at midnight after the last day, and lapses by the clock; what was accepted stays (A8)', async () => {
+    await tandem.at('2022-03-11T23:00:00.000Z');
+    const late = (await as('ines.peeters')).acceptGrant({ callId, grantId: grants[0]! });
+    expect(await refused(late)).toMatchObject({ status: 422, rule: 'acceptanceTooLate' });
+    await tandem.settled();
+    expect([await statusOf(0), await statusOf(1)]).toEqual(['lapsed', 'awarded']);
+    expect((await administrator.getEnvelope({ callId })).leftCents).toBe(700_000);
+    const { id } = await administrator.draftDecree({ callId, sourceLine: '06.40.22.01.00.02' });
+    expect((await administrator.getDecree({ id })).totalCents).toBe(300_000);
+  });
+});
+
+describe('files of one rank, with money for one (A10)', () => {
+  it('are not chosen by id or time: the chair decides', async () => {
+    const callId = await publishedCall(administrator, { scheme: 'network', envelopeCents: 800_000 });
+    const [one, other] = [
+      await admissible(tandem, 'ines.peeters', callId, 1_000_000),
+      await admissible(tandem, 'claire.fontaine', callId, 1_000_000),
+    ];
+    await ranked(callId, { [one]: 1, [other]: 1 });
+    const refusal = await refused(administrator.establishAllocation({ callId }));
+    expect(refusal).toMatchObject({ status: 409, rule: 'tieAtCutOff' });
+    expect(refusal.problem.errors!.map(({ field }: { field: string }) => field).sort()).toEqual([one, other].sort());
+  });
+});
+
+describe('500 grants at the same moment, with money for 100 (A14)', () => {
+  it('are exactly 100', async () => {
+    const callId = await publishedCall(administrator, { scheme: 'crowd', envelopeCents: 80_000 });
+    const persons = ['ines.peeters', 'claire.fontaine', 'nora.benali', 'tom.wouters', 'greta.schmitz'];
+    const each = (_: unknown, n: number) => admissible(tandem, persons[n % persons.length]!, callId, 1_000);
+    const files = (await Promise.all([1, 2, 3, 4, 5].map(() => Promise.all(Array.from({ length: 25 }, each))))).flat();
+    const propose = (applicationId: string) => administrator.proposeGrant({ callId, applicationId, grantedCents: 800 });
+    const answers = await Promise.allSettled([...files, ...files, ...files, ...files].map(propose));
+    const refusals = answers.flatMap((each) => (each.status === 'rejected' ? [(each.reason as Refusal).rule] : []));
+    expect(refusals).toHaveLength(400);
+    expect([...new Set(refusals)].sort()).toEqual(['applicationHasGrant', 'envelopeExceeded']);
+    const { items } = await administrator.listGrants({ callId, limit: 100, total: true });
+    expect(new Set(items.map(({ applicationId }) => applicationId)).size).toBe(100);
+    expect(await administrator.getEnvelope({ callId })).toMatchObject({ proposedCents: 80_000, leftCents: 0 });
+  }, 120_000);
+});
