@@ -222,6 +222,7 @@ describe('the envelope shared out over a ranking', () => {
     const { id: grantId } = await grantOf('mobiliteit');
     const applicant = await as('tom.wouters');
     const { revision } = await applicant.declineGrant({ callId, grantId, reason: 'Met dit bedrag lukt het niet.' });
+    await tandem.settled();
     expect(await grantOf('mobiliteit')).toMatchObject({ status: 'declined', revision });
     expect(await grantOf('justitie')).toMatchObject({ status: 'proposed', grantedCents: 400_000, allocationId });
     expect(await get()).toMatchObject({ moves: [{ freeCents: 480_000, leftCents: 80_000, tied: [] }] });
@@ -299,13 +300,15 @@ describe('500 grants at the same moment, with money for 100 (A14)', () => {
     const callId = await publishedCall(administrator, { scheme: 'crowd', envelopeCents: 80_000 });
     const persons = ['ines.peeters', 'claire.fontaine', 'nora.benali', 'tom.wouters', 'greta.schmitz'];
     const each = (_: unknown, n: number) => admissible(tandem, persons[n % persons.length]!, callId, 1_000);
-    const files = (await Promise.all([1, 2, 3, 4, 5].map(() => Promise.all(Array.from({ length: 25 }, each))))).flat();
+    const files = (await Promise.all([1, 2, 3, 4, 5].map(() => Promise.all(Array.from({ length: 22 }, each))))).flat();
     const propose = (applicationId: string) => administrator.proposeGrant({ callId, applicationId, grantedCents: 800 });
-    const answers = await Promise.allSettled([...files, ...files, ...files, ...files].map(propose));
+    const answers = await Promise.allSettled(
+      Array.from({ length: 500 }, (_, n) => files[n % files.length]!).map(propose),
+    );
     const refusals = answers.flatMap((each) => (each.status === 'rejected' ? [(each.reason as Refusal).rule] : []));
     expect(refusals).toHaveLength(400);
     expect([...new Set(refusals)].sort()).toEqual(['applicationHasGrant', 'envelopeExceeded']);
-    const { items } = await administrator.listGrants({ callId, limit: 100, total: true });
+    const { items } = await administrator.listGrants({ callId, limit: 100 });
     expect(new Set(items.map(({ applicationId }) => applicationId)).size).toBe(100);
     expect(await administrator.getEnvelope({ callId })).toMatchObject({ proposedCents: 80_000, leftCents: 0 });
   }, 120_000);

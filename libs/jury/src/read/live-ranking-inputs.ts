@@ -26,8 +26,13 @@ export class LiveRankingInputs {
     const scores = await this.live.of(callId, reading);
     const { criteria, assessment } = scores.rules;
     const decisions = await this.decisions(callId, reading);
-    const decided = await this.rows(tieDecisions, callId, reading, 'position');
-    const files = scores.files.map((file) => toRank(file, scores, decisions.get(file.applicationId)));
+    const decided = await this.rows(tieDecisions, callId, reading, 'positionInLog');
+    const assessed = assessedIn(scores);
+    const files = scores.files.map((file): FileToRank => ({
+      ...aboutOf(file),
+      assessments: assessed.get(file.applicationId) ?? [],
+      decision: decisions.get(file.applicationId),
+    }));
     return {
       ...{ criteria, assessment, files },
       scoresWanted: scores.scoresWanted,
@@ -57,14 +62,25 @@ export class LiveRankingInputs {
   }
 }
 
-function toRank(file: JuryFileRow, { assessments }: CallScores, decision: DecisionRow | undefined): FileToRank {
-  const { applicationId, organisationId, reference, subject, eligibleCostCents, requestedCents } = file;
-  const own = assessments.filter(({ row }) => row.applicationId === applicationId);
-  return {
-    ...{ applicationId, organisationId, reference, subject, eligibleCostCents, requestedCents },
-    assessments: own.flatMap(({ row, revision }) => assessedBy(row, revision)),
-    ...(decision && { decision }),
-  };
+const aboutOf = ({
+  applicationId,
+  organisationId,
+  reference,
+  subject,
+  eligibleCostCents,
+  requestedCents,
+}: JuryFileRow): Omit<FileToRank, 'assessments' | 'decision'> => ({
+  ...{ applicationId, organisationId, reference, subject, eligibleCostCents, requestedCents },
+});
+
+function assessedIn({ assessments }: CallScores): ReadonlyMap<ApplicationId, readonly AssessedBy[]> {
+  const assessed = new Map<ApplicationId, AssessedBy[]>();
+  for (const { row, revision } of assessments) {
+    const own = assessed.get(row.applicationId) ?? [];
+    assessed.set(row.applicationId, own);
+    own.push(...assessedBy(row, revision));
+  }
+  return assessed;
 }
 
 function assessedBy(row: AssessmentRow, revision: number): readonly AssessedBy[] {
