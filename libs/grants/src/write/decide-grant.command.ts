@@ -10,6 +10,7 @@ import type { GrantId } from '../envelope.events';
 import { grantOf } from '../envelope.pure';
 import { forEnvelope, grantReceipt, seenByCaller } from './about-grant';
 import { acceptanceTerm } from './acceptance-term';
+import { refuseInterestIn } from './without-interest';
 
 const outcomes = ['awarded', 'refused'] as const;
 
@@ -65,6 +66,7 @@ export class DecideGrantHandler implements ICommandHandler<DecideGrant> {
   async execute({ callId, grantId, body, ask }: DecideGrant): Promise<Receipt> {
     const receipt = await this.streams.of(envelopeDecider, callId).decide(forEnvelope(ask), async (envelope, unit) => {
       const { applicationId } = seenByCaller(grantOf(envelope, grantId), ask);
+      await refuseInterestIn(applicationId, unit);
       const application = await unit.load(applicationStanding, applicationId);
       const call = await unit.load(callEnvelope, callId);
       const motivation = await unit.seal(`application-${applicationId}`, 'motivation', body.motivation);

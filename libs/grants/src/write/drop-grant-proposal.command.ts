@@ -7,6 +7,7 @@ import { envelopeDecider } from '../envelope.decider';
 import type { GrantId } from '../envelope.events';
 import { grantOf } from '../envelope.pure';
 import { forEnvelope, grantReceipt, seenByCaller } from './about-grant';
+import { refuseInterestIn } from './without-interest';
 
 export class DropGrantProposalBody {
   @Text({ description: 'Why', example: 'De jury herbekijkt de rangschikking.', max: 2_000 }) readonly reason: string;
@@ -52,6 +53,7 @@ export class DropGrantProposalHandler implements ICommandHandler<DropGrantPropos
   async execute({ callId, grantId, body, ask }: DropGrantProposal): Promise<Receipt> {
     const receipt = await this.streams.of(envelopeDecider, callId).decide(forEnvelope(ask), async (envelope, unit) => {
       const { applicationId } = seenByCaller(grantOf(envelope, grantId), ask);
+      await refuseInterestIn(applicationId, unit);
       const reason = await unit.seal(`application-${applicationId}`, 'reason', body.reason);
       return { type: 'DropGrantProposal', data: { grantId, reason } };
     });

@@ -11,6 +11,7 @@ import { callEnvelope } from '../call-envelope.fold';
 import { envelopeDecider } from '../envelope.decider';
 import type { GrantId } from '../envelope.events';
 import { forEnvelope, grantReceipt } from './about-grant';
+import { refuseInterestIn } from './without-interest';
 
 export class ProposeGrantBody {
   @Reference({ description: 'An admissible application of the call' }) readonly applicationId: string;
@@ -61,6 +62,7 @@ export class ProposeGrantHandler implements ICommandHandler<ProposeGrant> {
     const grantId = ask.commandId as GrantId;
     const receipt = await this.streams.of(envelopeDecider, callId).decide(forEnvelope(ask), async (_, unit) => {
       const { applicationId } = body;
+      await refuseInterestIn(applicationId, unit);
       const application = await unit.load(applicationStanding, applicationId);
       const call = await unit.load(callEnvelope, callId);
       const motivation =
