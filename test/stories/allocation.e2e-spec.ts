@@ -18,8 +18,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => tandem.stop());
 
-/** A jury that gives each of these files its place; equal places are a tie. Answers the version of the ranking. */
-async function ranked(callId: string, places: Readonly<Record<string, number>>): Promise<void> {
+/** A jury that gives each of these files its place; equal places are a tie. Answers where in the log the ranking stands. */
+async function ranked(callId: string, places: Readonly<Record<string, number>>): Promise<string> {
   await administrator.composeJury({
     callId,
     chairPersonId: people['ruth.segers']!,
@@ -38,12 +38,13 @@ async function ranked(callId: string, places: Readonly<Record<string, number>>):
     await chair.decideOnFile({ id, applicationId, outcome: 'proposed', ...reasons });
   }
   await chair.closeDeliberation({ id });
-  await chair.establishRanking({ callId, inSpiteOf: 'De jury besliste zonder scores.' });
+  return (await chair.establishRanking({ callId, inSpiteOf: 'De jury besliste zonder scores.' })).position;
 }
 
 describe('the envelope shared out over a ranking', () => {
   let callId: string;
   let allocationId: string;
+  let rankedAt: string;
   const files: Record<string, string> = {};
   const get = async () => administrator.getAllocation({ callId, allocationId });
   const grantOf = async (name: string) =>
@@ -68,7 +69,7 @@ describe('the envelope shared out over a ranking', () => {
 
   it('is not made, nor seen, by an administrator with a conflict of interest on one of the files', async () => {
     const order = ['riziv', 'economie', 'mobiliteit', 'justitie'];
-    await ranked(callId, Object.fromEntries(order.map((name, n) => [files[name]!, n + 1])));
+    rankedAt = await ranked(callId, Object.fromEntries(order.map((name, n) => [files[name]!, n + 1])));
     const barred = await as('luc.lambert');
     await barred.declareConflict({
       callId,
@@ -117,6 +118,11 @@ describe('the envelope shared out over a ranking', () => {
       expect((await barred.get(`/v1/calls/${callId}/allocations/${allocationId}${path}`)).status).toBe(404);
     const decided = barred.decideAllocation({ callId, allocationId, outcome: 'awarded', motivation: 'Goed.' });
     expect((await refused(decided)).rule).toBe('conflictOfInterest');
+    const applicationId = files['justitie']!;
+    const proposed = barred.proposeGrant({ callId, applicationId, grantedCents: 400_000 });
+    expect(await refused(proposed)).toMatchObject({ status: 403, rule: 'conflictOfInterest' });
+    const { lines } = await barred.askWhatIf({ callId });
+    expect(lines.map((line) => line.applicationId)).not.toContain(applicationId);
     expect((await (await as('wim.goossens')).getAllocation({ callId, allocationId })).id).toBe(allocationId);
   });
 
@@ -168,6 +174,14 @@ describe('the envelope shared out over a ranking', () => {
     const uniform = await administrator.askWhatIf({ callId, strategy: 'uniformRate' });
     expect(uniform.allocatedCents).toBe(2_000_000);
     expect(uniform.rate).toEqual({ numerator: '10', denominator: '17' });
+
+    const earlier = await administrator.askWhatIf({ callId, asOf: rankedAt });
+    expect(earlier).not.toHaveProperty('differences'); // nothing had been allocated yet
+    expect(earlier.lines.map(({ cents }) => cents)).toEqual(real.lines.map(({ cents }) => cents));
+    const reranked = await administrator.askWhatIf({ callId, method: 'median', tieRules: [{ rule: 'lowerAmount' }] });
+    expect(reranked).toMatchObject({ reranked: true, differences: [] }); // the jury's own places hold
+    const weights = [{ criterion: 'innovation', weight: 99 }];
+    expect((await refused(administrator.askWhatIf({ callId, weights }))).rule).toBe('whatIfWeights');
 
     await tandem.settled();
     const after = [
