@@ -58,7 +58,7 @@ async function send(settings: Settings, name: string, route: Route, fields: Fiel
   return isJson(response) ? response.json() : response;
 }
 
-/** Fields named in the path go there; the others into the query of a GET, else into the body. */
+/** Fields named in the path go there, a moment asked for into the query; the others into the query of a GET, else into the body. */
 function placed({ method, path }: Route, fields: Fields): { path: string; body?: string } {
   const inPath = new Set<string>();
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -67,9 +67,12 @@ function placed({ method, path }: Route, fields: Fields): { path: string; body?:
   });
   const others = Object.entries(fields).filter(([name, value]) => !inPath.has(name) && value !== undefined);
   if (method === 'DELETE') return { path: filled };
-  if (method !== 'GET') return { path: filled, body: JSON.stringify(Object.fromEntries(others)) };
-  const query = new URLSearchParams(others.map(([name, value]): [string, string] => [name, String(value)])).toString();
-  return { path: query ? `${filled}?${query}` : filled };
+  const isAsked = ([name]: readonly [string, unknown]): boolean => method === 'GET' || name === 'asOf';
+  const asked = others.filter(isAsked).map(([name, value]): [string, string] => [name, String(value)]);
+  const query = new URLSearchParams(asked).toString();
+  const asking = query ? `${filled}?${query}` : filled;
+  if (method === 'GET') return { path: asking };
+  return { path: asking, body: JSON.stringify(Object.fromEntries(others.filter((each) => !isAsked(each)))) };
 }
 
 function headersOf(settings: Settings, route: Route, options: AnyOptions, token?: string, body?: string) {
