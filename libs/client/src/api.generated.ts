@@ -3225,6 +3225,131 @@ export interface RankExplanationView {
   readonly comparisons: readonly ComparisonView[];
 }
 
+export interface SupposedWeightBody {
+  /** Code of a criterion of the call */
+  readonly criterion: string;
+  /** Its weight; together they are 100 */
+  readonly weight: number;
+}
+
+export interface SupposedTieRuleBody {
+  /** What parts files of equal score */
+  readonly rule: 'prioritySubject' | 'criterion' | 'lowerAmount';
+  /** For `prioritySubject`: which subject goes first */
+  readonly subject?:
+    | 'workstationAdaptation'
+    | 'culturalDiversity'
+    | 'equalOpportunities'
+    | 'targetGroupProject'
+    | 'broadInclusion'
+    | 'teleworkStation'
+    | undefined;
+  /** For `criterion`: its code */
+  readonly criterion?: string | undefined;
+}
+
+export interface WhatIfBody {
+  /** Another envelope, in cents */
+  readonly envelopeCents?: number | undefined;
+  /** Another rate in basis points: all would have asked it */
+  readonly rate?: number | undefined;
+  /** Another strategy */
+  readonly strategy?:
+    'rankedStop' | 'rankedSkip' | 'rankedPartial' | 'uniformRate' | 'proRata' | 'maxCount' | 'maxSpend' | undefined;
+  /** Other weights, of every criterion */
+  readonly weights?: readonly SupposedWeightBody[] | undefined;
+  /** As if these jurors had not assessed anything */
+  readonly withoutJurors?: readonly string[] | undefined;
+  /** Another method */
+  readonly method?: 'mean' | 'weightedMean' | 'median' | 'trimmedMean' | 'zScore' | undefined;
+  /** Other tie rules, in order */
+  readonly tieRules?: readonly SupposedTieRuleBody[] | undefined;
+}
+
+export interface SupposedLineView {
+  /** What becomes of it */
+  readonly outcome: 'funded' | 'partial' | 'reserve' | 'notFunded' | 'tieAtCutOff' | 'decidedApart';
+  /** What it gets, in cents */
+  readonly cents: number;
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference: string;
+  /** Its rank */
+  readonly rank?: number;
+  /** Its score */
+  readonly score?: FigureView;
+  /** What it would have asked, in cents */
+  readonly requestedCents: number;
+}
+
+export interface SupposedSideView {
+  /** What becomes of it */
+  readonly outcome: 'funded' | 'partial' | 'reserve' | 'notFunded' | 'tieAtCutOff' | 'decidedApart';
+  /** What it gets, in cents */
+  readonly cents: number;
+}
+
+export interface DifferenceView {
+  /** The application */
+  readonly applicationId: string;
+  /** Its reference */
+  readonly reference: string;
+  /** Really */
+  readonly before?: SupposedSideView;
+  /** In this case */
+  readonly after?: SupposedSideView;
+}
+
+export interface EnvelopeChangeView {
+  /** By how many cents */
+  readonly byCents?: number;
+  /** What the envelope then is */
+  readonly envelopeCents?: number;
+  /** Who would be funded too */
+  readonly enter?: readonly string[];
+  /** Who would be funded no more */
+  readonly leave?: readonly string[];
+  /** Not searched further: up to so many cents nothing changes */
+  readonly withinCents?: number;
+}
+
+export interface WhatIfView {
+  /** The call */
+  readonly callId: string;
+  /** Every file is in it; else it is computed over those that you may see */
+  readonly whole: boolean;
+  /** Ranked anew from the scores; else as the established ranking has it */
+  readonly reranked: boolean;
+  /** The established ranking */
+  readonly rankingVersion?: number;
+  /** The strategy */
+  readonly strategy:
+    'rankedStop' | 'rankedSkip' | 'rankedPartial' | 'uniformRate' | 'proRata' | 'maxCount' | 'maxSpend';
+  /** The rate launched */
+  readonly launchedRate: number;
+  /** The envelope */
+  readonly envelopeCents: number;
+  /** What of it was free to be shared out */
+  readonly freeCents: number;
+  /** Given in all */
+  readonly allocatedCents: number;
+  /** Left */
+  readonly leftCents: number;
+  /** The rate reached, of a strategy with one */
+  readonly rate?: ExactView;
+  /** The same in per cent */
+  readonly ratePercent?: string;
+  /** The list, as ranked */
+  readonly lines: readonly SupposedLineView[];
+  /** Against the allocation that was made: files with another outcome or other cents; none was made without it */
+  readonly differences?: readonly DifferenceView[];
+  /** The smallest larger envelope that funds other files */
+  readonly up?: EnvelopeChangeView;
+  /** The smallest cut that funds other files */
+  readonly down?: EnvelopeChangeView;
+}
+
 export interface DueView {
   /** The first instant that is too late */
   readonly at: string;
@@ -4161,6 +4286,15 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<RankExplanationView>;
+  /** What if the envelope, the rate, the weights, the jury or the rules were otherwise. Computed over the files that you may see, now or as of an earlier moment; nothing is written. Without any change it gives the list as it was decided. */
+  askWhatIf(
+    fields: {
+      readonly callId: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    } & WhatIfBody,
+    options?: QueryOptions,
+  ): Promise<WhatIfView>;
   /** What waits for you, and until when. By your roles and organisations of this moment. What can no longer be done is not in it. */
   listMyTasks(
     fields?: {
@@ -4390,6 +4524,7 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
     path: '/v1/calls/{callId}/rankings/{version}/files/{applicationId}/explain',
     takesKey: false,
   },
+  askWhatIf: { method: 'POST', path: '/v1/calls/{callId}/whatIfs', takesKey: false },
   listMyTasks: { method: 'GET', path: '/v1/me/tasks', takesKey: false },
   listDeliveries: { method: 'GET', path: '/v1/deliveries', takesKey: false },
   resendDelivery: { method: 'POST', path: '/v1/deliveries/{id}/resends', takesKey: false },
