@@ -417,7 +417,7 @@ describe('the scores of a call', () => {
   }, 30_000);
 
   it('never mix two sets of criteria: an amendment and the first score cannot cross', async () => {
-    for (let n = 0; n < 4; n++) {
+    for (let n = 0; n < 3; n++) {
       const callId = await judgedCall();
       const file = await fileOf('claire.fontaine', callId);
       const { 'koen.jacobs': mine } = await assigned(callId, file, 'koen.jacobs');
