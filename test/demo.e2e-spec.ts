@@ -78,16 +78,30 @@ describe('the demo on a running instance', () => {
     60_000,
   );
 
-  it('arrives at the total of 2017: 18 projects of 13 organisations', async () => {
+  it('arrives at the total of 2017: 18 projects of 13 organisations, and lets nobody of BOSA score the Selor files', async () => {
     const { code, out, said } = await demo(['2017', '--json', '--url', tandem.url]);
-    expect(said).toContain('[26/26] 18 grants are awarded');
+    expect(said).toContain('[34/34] 18 grants are awarded');
     const { mails, ...figures } = lastLine({ code, out, said }) as { mails: object };
     expect({ code, ...figures }).toEqual({
       code: 0,
       ...{ scenario: '2017', awarded: 8_670_938, applications: 18, organisations: 13 },
+      conflict: { files: 4, refused: 4, rule: 'hardConflict', assessments: 8, byTheirOwn: 0 },
     });
     expect(Object.keys(mails)).toEqual(['nl', 'fr', 'de', 'en']);
   }, 60_000);
+
+  it('lowers the rate of 2023 for all until 24 projects of 17 organisations get 154,000.00 to the cent', async () => {
+    const ended = await demo(['2023', '--json', '--url', tandem.url]);
+    expect(ended.said).toContain('27 files are assigned to 4 jurors without a conflict, 54 assessments in all');
+    expect({ code: ended.code, ...(lastLine(ended) as object) }).toEqual({
+      code: 0,
+      ...{ scenario: '2023', applications: 27, funded: 24, organisations: 17, awarded: 15_400_000, left: 0 },
+      rate: { numerator: '15400000', denominator: '30918273', percent: '49.81' },
+      inForce: '2023-08-10',
+      mails: expect.anything(),
+    });
+    expect(ended.out).toMatch(/total +154,000\.00\n/);
+  }, 90_000);
 
   it('waits in 2019, a caretaker period, for the consent of the finance inspector', async () => {
     const { code, out, said } = await demo(['2019', '--json', '--url', tandem.url]);
@@ -126,7 +140,7 @@ describe('the demo on a running instance', () => {
 
 describe('the demo', () => {
   it.each([
-    [['2021'], 'There is no scenario 2021; there are 2017, 2019, 2022.\n'],
+    [['2021'], 'There is no scenario 2021; there are 2017, 2019, 2022, 2023.\n'],
     [['--fast'], '--fast is no option; there are --json, --url and --keep.\n'],
   ])('says in one sentence what is wrong with %s', async (args, sentence) => {
     expect(await demo(args)).toEqual({ code: 2, out: '', said: sentence });

@@ -6,7 +6,7 @@ import { day, euro } from './shown';
 export function applicationSteps(run: Run): readonly Step[] {
   const { applications } = run.example.applications;
   const inOrder = [...applications].sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
-  return [() => startAll(run), ...inOrder.map((example) => () => submit(filedAs(example, run), run)), ...endings(run)];
+  return [() => startAll(run), ...inOrder.map((example) => () => submit(run.filedAs(example), run)), ...endings(run)];
 }
 
 function endings(run: Run): readonly Step[] {
@@ -17,11 +17,12 @@ function endings(run: Run): readonly Step[] {
           async () => {
             await run.tandem.freeze(example.withdrawnAt);
             const applicant = await run.tandem.as(example.applicant);
-            await applicant.withdrawApplication({ id: filedAs(example, run).id, reason: example.reason });
+            await applicant.withdrawApplication({ id: run.filedAs(example).id, reason: example.reason });
             return `${example.organisation} withdraws "${example.title}"`;
           },
         ];
       case 'granted':
+      case 'refused':
       case 'late':
       case 'inadmissible':
         return [];
@@ -63,9 +64,3 @@ async function submit(filed: Filed, run: Run): Promise<string> {
 }
 
 const justInTime = (at: string): string => (at.endsWith('59.999Z') ? ' in the last millisecond' : '');
-
-function filedAs(example: ApplicationExample, run: Run): Filed {
-  const found = run.filed.find((each) => each.example === example);
-  if (!found) throw new Error(`"${example.title}" was never drafted`);
-  return found;
-}

@@ -11,7 +11,7 @@ import { Tandem } from './tandem';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const answer = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** `npm run demo -- [2017|2019|2022] [--json] [--url URL] [--keep]`; answers the exit code. */
+/** `npm run demo -- [2017|2019|2022|2023] [--json] [--url URL] [--keep]`; answers the exit code. */
 export async function demo(args: readonly string[], root: string): Promise<number> {
   try {
     const options = optionsFrom(args);

@@ -34,7 +34,8 @@ export interface RegisteredByDemo extends RegisterOrganisationBody {
 }
 
 export type Ending =
-  | { readonly outcome: 'granted'; readonly motivation: string }
+  | ({ readonly outcome: 'granted' } & Judged)
+  | ({ readonly outcome: 'refused' } & Judged)
   | { readonly outcome: 'late' }
   | {
       readonly outcome: 'inadmissible';
@@ -42,6 +43,14 @@ export type Ending =
       readonly explanation: string;
     }
   | { readonly outcome: 'withdrawn'; readonly reason: string; readonly withdrawnAt: Instant };
+
+export interface Judged {
+  readonly motivation: string;
+  readonly scores?: readonly Points[]; // when the jury scores it in the demo
+}
+
+/** What one juror gives, by criterion as the call declares them. */
+export type Points = readonly number[];
 
 export type ApplicationExample = Ending & {
   readonly organisation: string; // Dutch name
@@ -62,6 +71,20 @@ export interface Line {
 export interface GrantsExample {
   readonly admissibilityAt: Instant;
   readonly awardedAt: Instant;
+  readonly acceptedAt?: Instant; // of grants in part, when the envelope is shared out over a ranking
+  readonly motivation?: string;
+}
+
+export interface JuryExample {
+  readonly composedAt: Instant;
+  readonly chair: string; // a person of GET /dev/people
+  readonly substitute: string;
+  readonly jurors: readonly { readonly person: string; readonly languages: readonly ('nl' | 'fr' | 'de')[] }[];
+  readonly organisation?: string; // the round is about its files alone
+  readonly conflicted?: string; // a juror of that organisation, who must be refused
+  readonly due: LocalDate;
+  readonly scoredAt: Instant;
+  readonly deliberation?: { readonly startsAt: Instant; readonly quorum: number };
 }
 
 export interface DecreeExample {
@@ -81,6 +104,8 @@ export interface DecreeExample {
 export interface Expected {
   readonly applications?: number;
   readonly organisations?: number;
+  readonly funded?: number;
+  readonly percent?: string; // of the eligible cost, for all
   readonly awardedCents: number;
   readonly leftCents?: number;
   readonly inForceOn?: LocalDate;
@@ -91,6 +116,7 @@ export interface Example {
   readonly call: CallExample;
   readonly organisations: { readonly memberSince: LocalDate; readonly guests: readonly Guest[] };
   readonly applications: { readonly startedAt: Instant; readonly applications: readonly ApplicationExample[] };
+  readonly jury?: JuryExample;
   readonly grants: GrantsExample;
   readonly decree?: DecreeExample; // absent when nothing is known of it
   readonly expected: Expected;

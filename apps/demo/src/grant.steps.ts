@@ -2,17 +2,24 @@ import type { DecideAdmissibilityBody } from '#client/client';
 import type { Filed, Run, Step } from './run';
 import { day, euro } from './shown';
 
-export function grantSteps(run: Run): readonly Step[] {
-  const { admissibilityAt, awardedAt } = run.example.grants;
-  const grants = new Map<string, string>(); // by application
+export function admissibilitySteps(run: Run): readonly Step[] {
+  const { admissibilityAt } = run.example.grants;
   return [
     async () => {
       await run.tandem.freeze(admissibilityAt);
-      const judged = run.ending('granted');
+      const judged = [...run.ending('granted'), ...run.ending('refused')];
       await Promise.all(judged.map(({ id }) => decideAdmissibility(run, id, { admissible: true })));
       return `${day(admissibilityAt.slice(0, 10))}: ${judged.length} applications are admissible`;
     },
     ...inadmissible(run),
+  ];
+}
+
+/** Each gets what it asked. */
+export function awardSteps(run: Run): readonly Step[] {
+  const { awardedAt } = run.example.grants;
+  const grants = new Map<string, string>(); // by application
+  return [
     async () => {
       await run.tandem.freeze(awardedAt);
       const administrator = await run.administrator();

@@ -11,7 +11,7 @@ describe('the words after npm run demo --', () => {
   });
 
   it.each([
-    [['2021'], 'There is no scenario 2021; there are 2017, 2019, 2022.'],
+    [['2021'], 'There is no scenario 2021; there are 2017, 2019, 2022, 2023.'],
     [['--jsn'], '--jsn is no option; there are --json, --url and --keep.'],
     [['--url'], '--url takes the address of a running instance, such as http://127.0.0.1:3000.'],
     [['--url', 'tandem'], '--url takes the address of a running instance, such as http://127.0.0.1:3000.'],

@@ -1,6 +1,6 @@
 import { CannotRun } from './cannot-run';
 
-export const scenarios = ['2017', '2019', '2022'] as const;
+export const scenarios = ['2017', '2019', '2022', '2023'] as const;
 export type Scenario = (typeof scenarios)[number];
 
 export interface Options {

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EnvelopeView } from '#client/client';
+import { allocationSteps } from './allocation.steps';
 import { applicationSteps } from './application.steps';
 import { callSteps } from './call.steps';
 import { decreeSteps } from './decree.steps';
 import type { Example } from './example';
-import { grantSteps } from './grant.steps';
+import { admissibilitySteps, awardSteps } from './grant.steps';
+import { deliberationSteps, jurySteps } from './jury.steps';
 import { RunMails } from './mails';
 import type { Scenario } from './options';
 import { countFiles, type Decree, linesOf, readDecree, readMoney, type Result } from './result';
@@ -27,7 +29,13 @@ export async function replay(
   const run = new Run(tandem, example);
   const mails = new RunMails(run);
   await mails.begin();
-  const steps = [...callSteps(run), ...applicationSteps(run), ...grantSteps(run), ...decreeSteps(run)];
+  const { jury, grants } = example;
+  const steps = [
+    ...[...callSteps(run), ...applicationSteps(run), ...admissibilitySteps(run), ...jurySteps(run)],
+    ...deliberationSteps(run),
+    ...(jury?.deliberation ? allocationSteps(run, grants) : awardSteps(run)),
+    ...decreeSteps(run),
+  ];
   const width = String(steps.length).length;
   for (const [n, step] of steps.entries()) say(`[${String(n + 1).padStart(width)}/${steps.length}] ${await step()}`);
   const [decree, money, counts] = [await readDecree(run), await readMoney(run), await countFiles(run)];
@@ -37,6 +45,8 @@ export async function replay(
   const result: Result = {
     ...{ scenario, ...counts, awarded: money.awardedCents, left: money.leftCents },
     ...(decree && { decreeTotal: decree.totalCents, lines: linesOf(decree), inForce: decree.inForceOn }),
+    ...(run.conflict && { conflict: run.conflict }),
+    ...(run.rate && { rate: run.rate }),
     ...(run.signedBeforeConsent && { signedBeforeConsent: run.signedBeforeConsent }),
     mails: await mails.settled(last),
   };
@@ -48,6 +58,8 @@ export function differences(result: Result, { expected }: Example): readonly str
   const pairs = {
     applications: [result.applications, expected.applications],
     organisations: [result.organisations, expected.organisations],
+    funded: [result.funded, expected.funded],
+    'rate in per cent': [result.rate?.percent, expected.percent],
     'awarded cents': [result.awarded, expected.awardedCents],
     'cents of the decree': [result.decreeTotal, result.lines && expected.awardedCents],
     'cents left': [result.left, expected.leftCents],

@@ -1,14 +1,15 @@
-import type { ApplicationPageView, EnvelopeView, WholeDecreeView } from '#client/client';
+import type { ApplicationPageView, EnvelopeView, ExactRateView, WholeDecreeView } from '#client/client';
 import type { Line } from './example';
 import type { MailCounts } from './mails';
 import type { Scenario } from './options';
-import type { Run } from './run';
+import type { Conflict, Run } from './run';
 
 /** What a run came to; amounts in cents. Every number is read from the product's answers. */
 export interface Result {
   readonly scenario: Scenario;
   readonly applications: number; // submitted
-  readonly organisations: number; // with an award
+  readonly funded: number; // files with an award
+  readonly organisations: number; // of these
   readonly awarded: number;
   readonly left: number;
   readonly late: number;
@@ -18,14 +19,17 @@ export interface Result {
   readonly lines?: readonly Line[];
   readonly inForce?: string;
   readonly signedBeforeConsent?: 'refused';
+  readonly conflict?: Conflict;
+  readonly rate?: ExactRateView; // of the eligible cost, for all
   readonly mails: MailCounts;
 }
 
 /** What `--json` says of a scenario, in this order. */
 export const told: Readonly<Record<Scenario, readonly (keyof Result)[]>> = {
-  2017: ['scenario', 'awarded', 'applications', 'organisations', 'mails'],
+  2017: ['scenario', 'awarded', 'applications', 'organisations', 'conflict', 'mails'],
   2019: ['scenario', 'awarded', 'applications', 'organisations', 'signedBeforeConsent', 'inForce', 'mails'],
   2022: ['scenario', 'decreeTotal', 'left', 'lines', 'late', 'inadmissible', 'withdrawn', 'mails'],
+  2023: ['scenario', 'applications', 'funded', 'organisations', 'awarded', 'left', 'rate', 'inForce', 'mails'],
 };
 
 /** In force, so with its dates. */
@@ -52,7 +56,7 @@ export function linesOf({ lines }: Decree): readonly Line[] {
   }));
 }
 
-type Counts = Pick<Result, 'applications' | 'organisations' | 'late' | 'inadmissible' | 'withdrawn'>;
+type Counts = Pick<Result, 'applications' | 'funded' | 'organisations' | 'late' | 'inadmissible' | 'withdrawn'>;
 
 export async function countFiles(run: Run): Promise<Counts> {
   const administrator = await run.administrator();
@@ -70,6 +74,7 @@ export async function countFiles(run: Run): Promise<Counts> {
     history.some(({ type }) => type === 'ApplicationRejectedAsLate');
   return {
     applications: counted(all) - counted(drafts),
+    funded: awards.items.length,
     organisations: new Set(awards.items.map(({ organisationId }) => organisationId)).size,
     late: pages.filter(wasLate).length,
     inadmissible: counted(inadmissible),

@@ -1,4 +1,4 @@
-import type { Operations, Receipt } from '#client/client';
+import type { AssignedView, ExactRateView, Operations, Receipt } from '#client/client';
 import type { ApplicationExample, Ending, Example } from './example';
 import type { Tandem } from './tandem';
 
@@ -8,6 +8,15 @@ export interface Filed {
   requestedCents: number; // once it is submitted
 }
 
+/** Files of one organisation, and what became of assigning them to a juror of its own. */
+export interface Conflict {
+  readonly files: number;
+  readonly refused: number;
+  readonly rule: 'hardConflict';
+  readonly assessments: number; // by others
+  readonly byTheirOwn: number;
+}
+
 /** What a run knows so far; a step reads what those before it left here. */
 export class Run {
   callId = '';
@@ -15,6 +24,10 @@ export class Run {
   filed: readonly Filed[] = [];
   lastReceipt: Receipt | undefined;
   signedBeforeConsent: 'refused' | undefined;
+  assigned: readonly AssignedView[] = [];
+  conflict: Conflict | undefined;
+  rate: ExactRateView | undefined;
+  private readonly ids = new Map<string, string>();
 
   constructor(
     readonly tandem: Tandem,
@@ -25,8 +38,26 @@ export class Run {
     return this.tandem.as('yasmine.moreau'); // of no organisation: nobody decides on files of their own
   }
 
+  /** An administrator without an organisation, and so without a conflict of interest. */
+  impartial(): Promise<Operations> {
+    return this.tandem.as('yasmine.moreau');
+  }
+
   inspector(): Promise<Operations> {
     return this.tandem.as('bart.desmet');
+  }
+
+  async idOf(person: string): Promise<string> {
+    const id = this.ids.get(person) ?? (await (await this.tandem.as(person)).getMe()).id;
+    if (!id) throw new Error(`${person} is nobody here.`);
+    this.ids.set(person, id);
+    return id;
+  }
+
+  filedAs(example: ApplicationExample): Filed {
+    const found = this.filed.find((each) => each.example === example);
+    if (!found) throw new Error(`"${example.title}" was never drafted`);
+    return found;
   }
 
   ending<Outcome extends Ending['outcome']>(outcome: Outcome) {

@@ -9,6 +9,9 @@ export function table({ result, decree, money }: Replayed): readonly string[] {
     ...(decree ? decreeTable(result.lines ?? [], decree) : []),
     '',
     indented(`${euro(awarded)} awarded to ${organisations} organisations; ${applications} applications were submitted`),
+    ...(result.rate
+      ? [indented(`${result.rate.percent} % of the eligible cost for each of ${result.funded} projects`)]
+      : []),
     indented(`${euro(money.leftCents)} left of ${euro(money.envelopeCents)}`),
     indented(`${late} refused as late, ${inadmissible} inadmissible, ${withdrawn} withdrawn`),
     '',
