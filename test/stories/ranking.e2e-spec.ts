@@ -238,6 +238,16 @@ describe('the ranking of a call', () => {
     await score(lea, 'apart', 5);
   });
 
+  it('is a task of chair and substitute once every score is in, and of nobody who must not know it', async () => {
+    await tandem.settled();
+    const waits = async (person: string) =>
+      (await (await as(person)).listMyTasks({ kind: 'rankingToEstablish' })).items.map(({ href }) => href);
+    expect(await waits(chair)).toEqual([`/v1/calls/${rankedCall}/ranking`]);
+    expect(await waits('ruth.segers')).toEqual([`/v1/calls/${rankedCall}/ranking`]);
+    expect(await waits(koen)).toEqual([]);
+    expect(await waits('yasmine.moreau')).toEqual([]);
+  });
+
   it('waits for the jury to deliberate on scores that are far apart, whatever reason the chair gives', async () => {
     const refusal = await refused(establish(chair, { inSpiteOf: 'Er is haast bij.' }));
     expect(refusal).toMatchObject({ status: 409, rule: 'disagreementNotDeliberated' });
@@ -419,5 +429,40 @@ describe('the ranking of a call', () => {
     expect((await version(chair, 2)).outdated).toMatchObject([{ cause: 'scoreReopened' }]);
     expect(await barred()).toBe(before);
     expect((await live(chair)).items.find((each) => each.reference === reference.apart)!.score!.rounded).toBe('0.50');
+  });
+
+  it('is told to an applicant once the grant is decided: total, criteria and reasons, and nobody’s name', async () => {
+    const result = async (person: string, of: File) => (await as(person)).getJuryResult({ id: file[of] });
+    const administrator = await as('yasmine.moreau');
+    expect((await refused(result('ines.peeters', 'apart'))).status).toBe(404);
+    for (const [of, grantedCents] of [
+      ['apart', 720_000],
+      ['first', 800_000],
+    ] as const) {
+      const { id: grantId } = await administrator.proposeGrant({
+        callId: rankedCall,
+        applicationId: file[of],
+        grantedCents,
+      });
+      const reasons = 'Op voorstel van de jury.';
+      await administrator.decideGrant({ callId: rankedCall, grantId, outcome: 'awarded', motivation: reasons });
+    }
+    const told = await result('ines.peeters', 'apart');
+    expect(told).toEqual({
+      applicationId: file.apart,
+      callId: rankedCall,
+      method: 'weightedMean',
+      total: '3.00', // as the established ranking has it, whatever was scored since
+      criteria: ['innovation', 'hrProcess', 'addedValue'].map((criterion) => ({ criterion, result: '3.00' })),
+      rounding: { mode: 'halfUp', decimals: 2 },
+      motivation: 'De jury volgt het gemiddelde.',
+      decidedAt: expect.any(String),
+    });
+    expect(await result('claire.fontaine', 'first')).toMatchObject({ total: '4.00' });
+    for (const person of [...Object.keys(people), ...Object.values(people)])
+      expect(JSON.stringify(told)).not.toContain(person);
+    expect((await refused(result('claire.fontaine', 'apart'))).status).toBe(404);
+    expect((await refused(result('greta.schmitz', 'level'))).status).toBe(404);
+    expect((await refused(result(koen, 'apart'))).status).toBe(403);
   });
 });

@@ -3225,6 +3225,32 @@ export interface RankExplanationView {
   readonly comparisons: readonly ComparisonView[];
 }
 
+export interface JuryCriterionResultView {
+  /** Code of the criterion */
+  readonly criterion: string;
+  /** Result; none when it did not apply */
+  readonly result?: string;
+}
+
+export interface JuryResultView {
+  /** The application */
+  readonly applicationId: string;
+  /** The call */
+  readonly callId: string;
+  /** How the total was made */
+  readonly method?: 'mean' | 'weightedMean' | 'median' | 'trimmedMean' | 'zScore';
+  /** Total; none when the file was not scored */
+  readonly total?: string;
+  /** Per criterion, in the order of the call */
+  readonly criteria: readonly JuryCriterionResultView[];
+  /** How the figures are rounded, once */
+  readonly rounding: RoundingView;
+  /** Reasons of the jury, when it deliberated */
+  readonly motivation?: string;
+  /** When the grant was decided */
+  readonly decidedAt: string;
+}
+
 export interface SupposedWeightBody {
   /** Code of a criterion of the call */
   readonly criterion: string;
@@ -4286,6 +4312,8 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<RankExplanationView>;
+  /** What the jury found of your application. Once the grant was decided, for the organisation of the application alone. Who scored is never told, nor how many they were. */
+  getJuryResult(fields: { readonly id: string }, options?: QueryOptions): Promise<JuryResultView>;
   /** What if the envelope, the rate, the weights, the jury or the rules were otherwise. Computed over the files that you may see, now or as of an earlier moment; nothing is written. Without any change it gives the list as it was decided. */
   askWhatIf(
     fields: {
@@ -4324,6 +4352,7 @@ export interface Operations {
         | 'fileToDeliberate'
         | 'deliberationToOpen'
         | 'deliberationToClose'
+        | 'rankingToEstablish'
         | undefined;
     },
     options?: QueryOptions,
@@ -4524,6 +4553,7 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
     path: '/v1/calls/{callId}/rankings/{version}/files/{applicationId}/explain',
     takesKey: false,
   },
+  getJuryResult: { method: 'GET', path: '/v1/applications/{id}/juryResult', takesKey: false },
   askWhatIf: { method: 'POST', path: '/v1/calls/{callId}/whatIfs', takesKey: false },
   listMyTasks: { method: 'GET', path: '/v1/me/tasks', takesKey: false },
   listDeliveries: { method: 'GET', path: '/v1/deliveries', takesKey: false },

@@ -8,10 +8,14 @@ import { whenRankingWithdrawnTellAdministrators } from './react/when-ranking-wit
 import { callRanking, type CallRankingRow } from './read/call-ranking.projection';
 import { ExplainRankController, ExplainRankHandler } from './read/explain-rank.query';
 import { RankedInputs } from './read/explained-rank';
+import { GetJuryResultController, GetJuryResultHandler } from './read/get-jury-result.query';
 import { GetLiveRankingController, GetLiveRankingHandler } from './read/get-live-ranking.query';
 import { GetRankingController, GetRankingHandler } from './read/get-ranking.query';
+import { juryResults } from './read/jury-result.projection';
 import { ListRankingsController, ListRankingsHandler } from './read/list-rankings.query';
 import { rankingList } from './read/ranking-list.projection';
+import { rankingProgress } from './read/ranking-progress.projection';
+import { rankingTasks } from './read/ranking.tasks';
 import { tieDecisions } from './read/tie-decisions.projection';
 import { VisibleRankings } from './read/visible-ranking';
 import { DecideTieController, DecideTieHandler } from './write/decide-tie.command';
@@ -35,9 +39,10 @@ export const rankingPart: JuryPart = {
   rules: rankingRules,
   historyTexts: rankingHistory,
   mails: rankingMails,
-  projections: [callRanking, rankingList, tieDecisions],
+  projections: [callRanking, rankingList, tieDecisions, juryResults, rankingProgress],
   reactions: [whenRankingEstablishedTellAdministrators, whenRankingWithdrawnTellAdministrators],
   nameSources: () => [],
+  tasks: rankingTasks,
   controllers: [
     historyRoute(ranking),
     changesRoute(ranking),
@@ -48,6 +53,7 @@ export const rankingPart: JuryPart = {
     ListRankingsController,
     GetRankingController,
     ExplainRankController,
+    GetJuryResultController,
   ],
   handlers: [
     RankingInLog,
@@ -60,5 +66,6 @@ export const rankingPart: JuryPart = {
     ListRankingsHandler,
     GetRankingHandler,
     ExplainRankHandler,
+    GetJuryResultHandler,
   ],
 };
