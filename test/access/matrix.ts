@@ -18,7 +18,7 @@ const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/v1\/calls\/\{id\}\/grants\/\{grantId\}/, ['proposedGrant', 'awardedGrant', 'grantOfAnotherCall', 'unknown']],
   [/^\/v1\/calls\/\{id\}\/scores\/\{applicationId\}/, ['fileToScore', 'juryFile', 'unknown']],
   [/^\/v1\/calls\/\{id\}\/juryFiles\/\{applicationId\}/, ['juryFile', 'submittedJuryFile', 'unknown']],
-  [/^\/v1\/calls\/\{id\}\/allocations\/\{allocationId\}/, ['unknown']],
+  [/^\/v1\/calls\/\{id\}\/allocations\/\{allocationId\}/, ['allocation', 'allocationOfAnotherCall', 'unknown']],
   [/^\/v1\/calls\/\{id\}\/rankings\/\{version\}/, ['establishedRanking', 'unknown']],
   [/^\/v1\/calls\/\{id\}/, ['openCall', 'draftCall', 'unknown']],
   [/^\/v1\/applications\/\{id\}/, ['draftApplication', 'submittedApplication', 'admissibleApplication', 'unknown']],

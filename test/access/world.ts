@@ -65,6 +65,7 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
     applicationId: admissibleApplication,
     jurorPersonId: people.get('juror')!.id,
   });
+  const allocated = await allocation(tandem, did, people);
   const awardedGrant = await award(await propose(await asking()));
   const publishedDecree = await decree();
   const day = '2022-02-15';
@@ -109,6 +110,8 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       deliberation: id(deliberation),
       openAssessment: id(openAssessment),
       establishedRanking: { id: openCall, version: '1', applicationId: admissibleApplication },
+      allocation: allocated,
+      allocationOfAnotherCall: { ...allocated, id: draftCall },
       draftDecree: id(draftDecree),
       publishedDecree: id(publishedDecree),
       organisation: id(own),
@@ -123,4 +126,26 @@ export async function buildWorld(tandem: Tandem): Promise<World> {
       managerPersonId: people.get('manager')!.id!,
     },
   };
+}
+
+type Did = (who: User, path: string, body?: object) => Promise<string>;
+
+/** A call of its own, with one file that its jury gave the first place and an allocation of its envelope. */
+async function allocation(tandem: Tandem, did: Did, people: ReadonlyMap<Kind, Person>) {
+  const [administrator, chair] = [people.get('administrator')!.user, people.get('juryChair')!.user];
+  const callId = await publishedCall(administrator, { scheme: 'allocated' });
+  const applicationId = await admissible(tandem, 'ines.peeters', callId, 1_000_000);
+  const present = [people.get('juryChair')!.id, people.get('juror')!.id];
+  await did(administrator, `/v1/calls/${callId}/jury`, {
+    chairPersonId: present[0],
+    substitutePersonId: await personIdOf(tandem, 'ruth.segers'),
+    jurors: [{ personId: present[1], languages: ['nl'] }],
+  });
+  const agenda = { startsAt: now, applicationIds: [applicationId], quorum: 2 };
+  const meeting = await did(chair, `/v1/calls/${callId}/deliberations`, agenda);
+  await did(chair, `/v1/deliberations/${meeting}/openings`, { present });
+  const place = { outcome: 'proposed', motivation: 'Sterk.', adjustedRank: 1, rankReason: 'Het enige.' };
+  await did(chair, `/v1/deliberations/${meeting}/decisions`, { applicationId, ...place });
+  await did(chair, `/v1/calls/${callId}/rankings`, { inSpiteOf: 'Matrix' });
+  return { id: callId, allocationId: await did(administrator, `/v1/calls/${callId}/allocations`) };
 }
