@@ -56,6 +56,7 @@ async function invite(guest: Guest, run: Run): Promise<void> {
   const fromDate = run.example.organisations.memberSince;
   await administrator.startMembership({ id, organisationId, fromDate }, { key });
   await administrator.grantRole({ id, role: 'applicant', reason: 'Demo' }, { key });
+  await administrator.grantRole({ id, role: 'diversityOfficer', reason: 'Demo' }, { key: `${key}-officer` });
 }
 
 async function register({ kboNumber, kind, names, address }: RegisteredByDemo, key: string, run: Run): Promise<string> {
