@@ -166,6 +166,35 @@ describe('a meeting of the jury', () => {
   });
 });
 
+describe('the ranking of a call in which the chair has a conflict of interest', () => {
+  it('is established by the substitute, and tells the chair nothing of that file', async () => {
+    const establish = async (person: string, inSpiteOf?: string) =>
+      (await as(person)).establishRanking({ callId, ...(inSpiteOf && { inSpiteOf }) });
+    expect((await refused(establish('fatima.haddad'))).rule).toBe('conflictOfInterest');
+    const { rule, problem } = await refused(establish('ruth.segers'));
+    expect([rule, problem.errors!.map(({ field }) => field).sort()]).toEqual([
+      'rankingIncomplete',
+      [...Object.values(files), files.mobiliteit].sort(), // without scores, and this one deferred as well
+    ]);
+    await establish('ruth.segers', 'De scores worden mondeling gegeven.');
+    const page = async (person: string) => (await as(person)).getRanking({ callId, version: 1 });
+    const { items, inSpiteOf } = await page('ruth.segers');
+    expect(inSpiteOf).toBe('De scores worden mondeling gegeven.');
+    expect(items.map((each) => [each.applicationId, each.rank, each.without]).sort()).toEqual(
+      [
+        [files.riziv, 1, undefined], // the place that the jury gave
+        [files.economie, undefined, 'noScore'],
+        [files.justitie, undefined, 'noScore'],
+        [files.mobiliteit, undefined, 'deferred'],
+      ].sort(),
+    );
+    const chairs = await page('fatima.haddad');
+    expect(JSON.stringify(chairs)).not.toContain(files.mobiliteit);
+    expect(chairs).toMatchObject({ whole: false, placed: false });
+    expect(chairs).not.toHaveProperty('inSpiteOf');
+  });
+});
+
 describe('the ranking of a call', () => {
   type File = 'first' | 'level' | 'other' | 'apart';
   let rankedCall: string;
