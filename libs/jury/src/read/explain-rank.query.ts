@@ -13,7 +13,7 @@ import { asAssessments, RankedInputs } from './explained-rank';
 import { stepsOf } from './explained-scores.pure';
 import { figureOf } from './figures.view';
 import { type ComparedFileView, type ComparisonView, RankExplanationView } from './rank-explanation.view';
-import { ruleOf, showLine } from './ranking.view';
+import { ruleOf, sharedRanksOf, showLine } from './ranking.view';
 import { lineOf, type VisibleRanking, VisibleRankings } from './visible-ranking';
 
 export class ExplainRank extends Query<RankExplanationView> {
@@ -69,7 +69,7 @@ export class ExplainRankHandler implements IQueryHandler<ExplainRank> {
     const decision = await this.inputs.decision(applicationId, position, reader);
     return {
       ...{ callId, version: found.row.version, position: this.inputs.token(position), establishedAt },
-      file: showLine(line, lines, placed),
+      file: showLine(line, sharedRanksOf(lines), placed),
       rule: ruleOf(found.row),
       ...fixed,
       ...{ whole, placed, files },

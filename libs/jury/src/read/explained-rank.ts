@@ -13,7 +13,7 @@ import type {
   ExplainedTieView,
   RankedScoreView,
 } from './rank-explanation.view';
-import { showLine } from './ranking.view';
+import { showResults } from './ranking.view';
 import { scoredCalls } from './scored-calls.projection';
 import { tieDecisions } from './tie-decisions.projection';
 import type { VisibleRanking } from './visible-ranking';
@@ -64,7 +64,7 @@ export class RankedInputs {
 
   compared(line: RankedLine, ranking: VisibleRanking): ComparedFileView {
     const { applicationId, reference, rank, outcome, subject, requestedCents, adjustedRank, score } = line;
-    const { results } = showLine(line, ranking.lines, ranking.placed);
+    const results = showResults(line.results);
     return {
       ...{ applicationId, reference, outcome, requestedCents, results },
       ...(rank !== undefined && { rank }),

@@ -13,7 +13,7 @@ import { everyRowOf } from './every-row';
 import { rounding } from './figures.view';
 import { type CallScores, LiveScores } from './live-scores';
 import { rankingList } from './ranking-list.projection';
-import { type LiveFileView, LiveRankingView, showLine } from './ranking.view';
+import { type LiveFileView, LiveRankingView, sharedRanksOf, showLine } from './ranking.view';
 import { standingOf } from './standing.pure';
 import { tieDecisions } from './tie-decisions.projection';
 
@@ -63,12 +63,13 @@ export class GetLiveRankingHandler implements IQueryHandler<GetLiveRanking> {
     const { round, scoresWanted } = scores;
     const decided = ties.map(({ applicationIds }) => applicationIds);
     const ranking = ranked({ criteria, assessment, scoresWanted, files, ties: decided });
+    const shared = sharedRanksOf(ranking.lines);
     const { method, tieRules, fundableFrom } = assessment;
     const known = new Set(files.map(({ applicationId }) => applicationId));
     return {
       ...{ callId, round, scoresWanted },
       rule: { method, tieRules, ...(fundableFrom !== undefined && { fundableFrom }), rulesVersion, rounding },
-      items: ranking.lines.map((line) => ({ ...showLine(line, ranking.lines), ...progressOf(line, ranking) })),
+      items: ranking.lines.map((line) => ({ ...showLine(line, shared), ...progressOf(line, ranking) })),
       tieDecisions: ties
         .filter(({ applicationIds }) => applicationIds.every((each) => known.has(each)))
         .map(({ applicationIds, reason, decidedBy, decidedAt }) => ({ applicationIds, reason, decidedBy, decidedAt })),

@@ -5,7 +5,7 @@ import { Id, PathIds, Reader, Shows } from '#platform/http';
 import type { Reading } from '#platform/read-models';
 import { PathVersion } from '../ranking-version';
 import { outdatedBy } from './outdated.pure';
-import { type OutdatedView, RankingView, ruleOf, showLine, summaryOf } from './ranking.view';
+import { type OutdatedView, RankingView, ruleOf, sharedRanksOf, showLine, summaryOf } from './ranking.view';
 import { type VisibleRanking, VisibleRankings } from './visible-ranking';
 
 export class GetRanking extends Query<RankingView> {
@@ -50,12 +50,13 @@ export class GetRankingHandler implements IQueryHandler<GetRanking> {
     const ranking = await this.rankings.of(callId, version, reader);
     const { found, lines, whole, placed } = ranking;
     const { inSpiteOf, withdrawalReason } = found.row;
+    const shared = sharedRanksOf(lines);
     return {
       callId,
       ...summaryOf(found),
       rule: ruleOf(found.row),
       ...{ whole, placed },
-      items: lines.map((line) => showLine(line, lines, placed)),
+      items: lines.map((line) => showLine(line, shared, placed)),
       outdated: outdatedOf(ranking),
       ...(whole && inSpiteOf && { inSpiteOf }), // what somebody wrote may speak of any file
       ...(whole && withdrawalReason && { withdrawalReason }),

@@ -165,24 +165,31 @@ export class LiveRankingView {
 }
 
 /** Where places cannot be told, neither is told why there is none. */
-export function showLine(line: RankedLine, lines: readonly RankedLine[], placed = true): RankedFileView {
+export function showLine(line: RankedLine, sharedRanks: ReadonlySet<number>, placed = true): RankedFileView {
   const { applicationId, reference, rank, decidedBy, adjusted = false, outcome, score, results } = line;
   const { eligibleCostCents, requestedCents } = line;
   const without = placed || outcome !== 'proposed' ? whyWithout(line) : undefined;
   return {
     ...{ applicationId, reference },
     ...(rank !== undefined && { rank }),
-    shared: rank !== undefined && lines.filter((each) => each.rank === rank).length > 1,
+    shared: rank !== undefined && sharedRanks.has(rank),
     ...(without && { without }),
     ...(decidedBy && { decidedBy }),
     ...{ adjusted, outcome },
     ...(score && { score: figureOf(fromExact(score)) }),
-    results: results.map((each) => ({
-      criterion: each.criterion,
-      ...(each.score && { score: figureOf(fromExact(each.score)) }),
-    })),
+    results: showResults(results),
     ...{ eligibleCostCents, requestedCents },
   };
+}
+
+export const showResults = (results: RankedLine['results']): readonly CriterionResultView[] =>
+  results.map(({ criterion, score }) => ({ criterion, ...(score && { score: figureOf(fromExact(score)) }) }));
+
+/** Places that several files have. */
+export function sharedRanksOf(lines: readonly RankedLine[]): ReadonlySet<number> {
+  const ranks = lines.flatMap(({ rank }) => (rank === undefined ? [] : [rank]));
+  const seen = new Set<number>();
+  return new Set(ranks.filter((each) => seen.has(each) || !seen.add(each)));
 }
 
 export function whyWithout({ rank, outcome, score }: RankedLine): (typeof withouts)[number] | undefined {

@@ -88,7 +88,7 @@ export class RankingInLog {
     const isOwnAndOpen = ({ state }: (typeof all)[number]): boolean =>
       state.status !== 'none' && state.about.jurorPersonId === personId && isOpen(state.status);
     if (all.some(isOwnAndOpen)) throw new RuleBroken('ownAssessmentOpen');
-    return all.flatMap(({ state, revision }) => assessedBy(state, revision as number));
+    return byFile(all.flatMap(({ state, revision }) => assessedBy(state, revision as number)));
   }
 }
 
@@ -102,12 +102,26 @@ function assessedBy(state: Assessment, revision: number): readonly OfFile[] {
   return standing ? [{ applicationId, assessmentId, jurorPersonId, standing, scores, revision }] : [];
 }
 
-async function toRank(file: JuryFile, assessments: readonly OfFile[], unit: UnitOfWork): Promise<FileToRank> {
+function byFile(assessments: readonly OfFile[]): ReadonlyMap<ApplicationId, readonly OfFile[]> {
+  const files = new Map<ApplicationId, OfFile[]>();
+  for (const each of assessments) {
+    const others = files.get(each.applicationId);
+    if (others) others.push(each);
+    else files.set(each.applicationId, [each]);
+  }
+  return files;
+}
+
+async function toRank(
+  file: JuryFile,
+  assessments: ReadonlyMap<ApplicationId, readonly OfFile[]>,
+  unit: UnitOfWork,
+): Promise<FileToRank> {
   const { applicationId, organisationId, reference, subject, eligibleCostCents, requestedCents } = file;
   const deliberated = await unit.load(fileDeliberationsDecider, applicationId);
   return {
     ...{ applicationId, organisationId, reference, subject, eligibleCostCents, requestedCents },
-    assessments: assessments.filter((each) => each.applicationId === applicationId),
+    assessments: assessments.get(applicationId) ?? [],
     ...(deliberated.status === 'decided' && { decision: deliberated.decision }),
   };
 }
