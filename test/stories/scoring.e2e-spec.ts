@@ -156,6 +156,24 @@ describe('an assessment', () => {
     expect((await chair!.post(`/v1/assessments/${own['koen.jacobs']}/submissions`, {})).status).toBe(404);
   });
 
+  it('tells a juror nothing of a file that is not theirs to score, until the jury meets on it', async () => {
+    const julia = await tandem.as('julia.weber');
+    const seenByJulia = async () => {
+      await tandem.settled();
+      const { items: scored } = await julia.listScores({ callId });
+      const { items: assessed } = await julia.listAssessments({ callId });
+      return [scored.map((each) => each.applicationId), assessed.map((each) => each.id)];
+    };
+    expect(await seenByJulia()).toEqual([[], []]);
+    const call = { callId, startsAt: '2022-05-17T07:30:00.000Z', quorum: 1, applicationIds: [file] };
+    const meeting = await (await tandem.as('ruth.segers')).callDeliberation(call);
+    expect(await seenByJulia()).toEqual([[], []]);
+    await (await tandem.as('ruth.segers')).openDeliberation({ id: meeting.id, present: [id('julia.weber')] });
+    const [scored, assessed] = await seenByJulia();
+    expect(scored).toEqual([file]);
+    expect(assessed).toHaveLength(2);
+  });
+
   it('cannot be edited once it is final, and is reopened by the chair for a reason', async () => {
     const final = await refused(koen!.saveScore({ id: own['koen.jacobs'], comment: 'Toch niet.' }));
     expect([final.problem.status, final.problem.type]).toEqual([409, 'urn:problem-type:tandem:assessmentFinal']);

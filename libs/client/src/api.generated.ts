@@ -4164,7 +4164,7 @@ export interface Operations {
   ): Promise<Receipt>;
   /** Give a final assessment back to its juror. By the chair of the jury; by the substitute when the chair has a conflict of interest or is the juror. What was final stays on show. */
   reopenScore(fields: { readonly id: string } & ReopenScoreBody, options?: CommandOptions): Promise<Receipt>;
-  /** The scores of a call, every method side by side. Computed over what you may see: files of which you know, without those that you still have to score yourself. Drafts count nowhere. */
+  /** The scores of a call, every method side by side. Computed over what you may see: files of which you know, without those of which you are kept blind: that you still have to score, or, as a juror, did not score while the jury has not met on them. Drafts count nowhere. */
   listScores(
     fields: {
       readonly callId: string;
@@ -4196,7 +4196,7 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<ScoresExplanationView>;
-  /** How far the jurors are, and how strict each of them is. Counted and computed over the files that you may see, without those that you still have to score. */
+  /** How far the jurors are, and how strict each of them is. Counted and computed over the files that you may see, without those of which you are kept blind. */
   listJurors(
     fields: {
       readonly callId: string;
@@ -4291,7 +4291,7 @@ export interface Operations {
     } & WithdrawRankingBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
-  /** The ranking of a call as the scores stand now. Computed over the files that you may see, without those that you still have to score yourself. It is nothing but a view: places count once they are established. */
+  /** The ranking of a call as the scores stand now. Computed over the files that you may see, without those of which you are kept blind: that you still have to score, or, as a juror, did not score while the jury has not met on them. It is nothing but a view: places count once they are established. */
   getLiveRanking(fields: { readonly callId: string }, options?: QueryOptions): Promise<LiveRankingView>;
   /** One version of the ranking of a call. Files on which you have a conflict of interest, or that you still have to score, are left out, and places are counted among the rest. When something happened since to a score that it was made of, it says so. */
   getRanking(

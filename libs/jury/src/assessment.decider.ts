@@ -46,6 +46,7 @@ export type Assessment =
 export type BegunAssessment = Exclude<Assessment, { status: 'none' }>;
 
 /** Still to be scored by its juror. */
+export const finalStatuses = ['submitted', 'abstained'] as const satisfies readonly AssessmentStatus[];
 export const openStatuses = ['assigned', 'draft', 'reopened'] as const satisfies readonly AssessmentStatus[];
 export const isOpen = (status: AssessmentStatus): status is (typeof openStatuses)[number] =>
   (openStatuses as readonly string[]).includes(status);

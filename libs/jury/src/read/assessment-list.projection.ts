@@ -1,5 +1,6 @@
-import type { Actor, Instant, Position, Projection, Recorded, VaultRef, Where } from '#platform/domain';
-import { type AssessmentStatus, openStatuses } from '../assessment.decider';
+import type { Instant, Position, Projection, Recorded, VaultRef } from '#platform/domain';
+import type { AssessmentStatus } from '../assessment.decider';
+import { blindTo } from '../blind.policy';
 import { onVisibleFiles } from '../firewall.policy';
 import type { AssessmentAbout, AssessmentEvent, CriterionScore, DraftScore } from '../assessment.events';
 
@@ -68,10 +69,10 @@ export const assessmentList: Projection<AssessmentRow, AssessmentEvent> = {
     const row = event.type === 'JurorAssigned' ? assigned(before, event) : before && changed(before, event);
     return row && { ...row, changedAt: event.metadata.recordedAt };
   },
-  /** One's own; others' on files that one knows of and does not have to score any more. */
+  /** One's own; others' on files that one knows of and is no longer blind to. */
   visibleTo(actor) {
-    const own = stillToScore(actor);
-    const others = onVisibleFiles(actor, { sql: `application_id not in ${own.sql}`, parameters: own.parameters });
+    const hidden = blindTo(actor);
+    const others = onVisibleFiles(actor, { sql: `application_id not in ${hidden.sql}`, parameters: hidden.parameters });
     return { sql: `juror_person_id = ? or (${others.sql})`, parameters: [actor.personId, ...others.parameters] };
   },
 };
@@ -131,9 +132,3 @@ function changed(row: AssessmentRow, event: Recorded<Later>): AssessmentRow {
 
 const lastOne = <Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] =>
   items.map((item, n) => (n === items.length - 1 ? change(item) : item));
-
-/** The files that this person still has to score, and so must not know of what others found. */
-export const stillToScore = ({ personId }: Actor): Where => ({
-  sql: '(select application_id from assessment_list where juror_person_id = ? and status = any(?))',
-  parameters: [personId, openStatuses],
-});

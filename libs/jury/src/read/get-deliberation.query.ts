@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
-import { stillToScore } from './assessment-list.projection';
+import { blindTo } from '../blind.policy';
 import { deliberatedFiles, type DeliberatedFileRow } from './deliberated-files.projection';
 import { deliberationList } from './deliberation-list.projection';
 import { peopleIn, Shower, WholeDeliberationView } from './deliberation.view';
@@ -55,11 +55,11 @@ export class GetDeliberationHandler implements IQueryHandler<GetDeliberation> {
 
   /** What was decided is told to a juror once their own score is final. */
   private async agenda(id: string, reader: Reading): Promise<readonly DeliberatedFileRow[]> {
-    const own = stillToScore(reader.actor);
+    const hidden = blindTo(reader.actor);
     const all = { sql: 'deliberation_id = ?', parameters: [id] };
     const told = {
-      sql: `deliberation_id = ? and not application_id in ${own.sql}`,
-      parameters: [id, ...own.parameters],
+      sql: `deliberation_id = ? and not application_id in ${hidden.sql}`,
+      parameters: [id, ...hidden.parameters],
     };
     const files = await this.screens.list(deliberatedFiles, reader, { where: all, ...wholeAgenda });
     const decided = await this.screens.list(deliberatedFiles, reader, { where: told, ...wholeAgenda });

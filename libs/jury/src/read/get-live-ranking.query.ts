@@ -35,7 +35,7 @@ export class GetLiveRankingController {
     allow: ['administrator', 'juror', 'juryChair', 'auditor'],
     summary: 'The ranking of a call as the scores stand now',
     description:
-      'Computed over the files that you may see, without those that you still have to score yourself. It is nothing but a view: places count once they are established.',
+      'Computed over the files that you may see, without those of which you are kept blind: that you still have to score, or, as a juror, did not score while the jury has not met on them. It is nothing but a view: places count once they are established.',
     shows: LiveRankingView,
   })
   @PathIds('callId')

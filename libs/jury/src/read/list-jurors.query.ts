@@ -28,7 +28,7 @@ export class ListJurorsController {
   @Shows({
     allow: ['administrator', 'auditor', 'juror', 'juryChair'],
     summary: 'How far the jurors are, and how strict each of them is',
-    description: 'Counted and computed over the files that you may see, without those that you still have to score.',
+    description: 'Counted and computed over the files that you may see, without those of which you are kept blind.',
     shows: JurorsView,
     past: true,
   })

@@ -29,7 +29,7 @@ export class ListScoresController {
     allow: ['administrator', 'auditor', 'juror', 'juryChair'],
     summary: 'The scores of a call, every method side by side',
     description:
-      'Computed over what you may see: files of which you know, without those that you still have to score yourself. Drafts count nowhere.',
+      'Computed over what you may see: files of which you know, without those of which you are kept blind: that you still have to score, or, as a juror, did not score while the jury has not met on them. Drafts count nowhere.',
     shows: CallScoresView,
     past: true,
   })

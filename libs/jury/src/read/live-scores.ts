@@ -4,7 +4,8 @@ import type { CallId } from '#calls/call.events';
 import { type PersonId, RuleBroken, type Where } from '#platform/domain';
 import { type AnyProjection, type Found, PastRows, type Reading, type RowOf, Screens } from '#platform/read-models';
 import { aggregate, type Aggregates } from '#results/aggregate.pure';
-import { assessmentList, type AssessmentRow, stillToScore } from './assessment-list.projection';
+import { blindTo } from '../blind.policy';
+import { assessmentList, type AssessmentRow } from './assessment-list.projection';
 import { juryFileList, type JuryFileRow } from './jury-file-list.projection';
 import { juryList, type JuryRow } from './jury-list.projection';
 import { type ScoredCallRow, scoredCalls } from './scored-calls.projection';
@@ -60,10 +61,10 @@ export class LiveScores {
     reading: Reading,
     only: readonly ApplicationId[] | undefined,
   ): Promise<readonly JuryFileRow[]> {
-    const own = stillToScore(reading.actor);
+    const hidden = blindTo(reading.actor);
     const where = {
-      sql: `call_id = ? and not key in ${own.sql}`,
-      parameters: [callId, ...own.parameters],
+      sql: `call_id = ? and not key in ${hidden.sql}`,
+      parameters: [callId, ...hidden.parameters],
     };
     const rows = await this.all(juryFileList, reading, where, 'reference');
     const files = rows.map(({ row }) => row).filter(({ status }) => status === 'admissible');

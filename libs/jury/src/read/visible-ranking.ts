@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationId } from '#applications/application.events';
+import { blindTo } from '../blind.policy';
 import type { AssessmentId } from '../assessment.events';
 import { RuleBroken } from '#platform/domain';
 import { type Found, type Reading, Screens } from '#platform/read-models';
 import { versionOf } from '../ranking-version';
 import { amongVisible, type VisibleLines } from './among-visible.pure';
-import { assessmentList, type AssessmentRow, stillToScore } from './assessment-list.projection';
+import { assessmentList, type AssessmentRow } from './assessment-list.projection';
 import { everyRowOf } from './every-row';
 import { juryFileList, type JuryFileRow } from './jury-file-list.projection';
 import { juryList } from './jury-list.projection';
@@ -26,8 +27,8 @@ export class VisibleRankings {
   /** @throws RuleBroken notFound */
   async of(callId: string, version: string, reader: Reading): Promise<VisibleRanking> {
     const found = await this.screens.one(rankingList, reader, rankingKey(callId, versionOf(version)));
-    const own = stillToScore(reader.actor);
-    const where = { sql: `call_id = ? and not key in ${own.sql}`, parameters: [callId, ...own.parameters] };
+    const hidden = blindTo(reader.actor);
+    const where = { sql: `call_id = ? and not key in ${hidden.sql}`, parameters: [callId, ...hidden.parameters] };
     const rows = await everyRowOf(this.screens, juryFileList, reader, where, 'reference');
     const ofCall = { sql: 'call_id = ?', parameters: [callId] };
     const assessed = await everyRowOf(this.screens, assessmentList, reader, ofCall, 'assignedAt');

@@ -5,10 +5,10 @@ import type { ApplicationId } from '#applications/application.events';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import type { AllocatedFile } from '#results/allocate.pure';
+import { blindTo } from '../blind.policy';
 import { type Reality, suppose } from '../hypothesis.pure';
 import type { RankedLine } from '../ranking.events';
 import type { RankingInputs } from '../ranking.pure';
-import { stillToScore } from './assessment-list.projection';
 import { juryFileList } from './jury-file-list.projection';
 import { LiveRankingInputs } from './live-ranking-inputs';
 import { grantedInAll, type MoneyOfCallRow, moneyOfCall } from './money-of-call.projection';
@@ -66,10 +66,10 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
 
   /** Which of these files the reader may know of, and of what was found of them. */
   private async visible(lines: readonly RankedLine[], reader: Reading): Promise<ReadonlySet<ApplicationId>> {
-    const own = stillToScore(reader.actor);
+    const hidden = blindTo(reader.actor);
     const keys = lines.map(({ applicationId }) => applicationId);
     const { items } = await this.screens.list(juryFileList, reader, {
-      where: { sql: `key = any(?) and not key in ${own.sql}`, parameters: [keys, ...own.parameters] },
+      where: { sql: `key = any(?) and not key in ${hidden.sql}`, parameters: [keys, ...hidden.parameters] },
       sort: [{ column: 'reference', direction: 'asc' }],
       limit: keys.length + 1,
     });
