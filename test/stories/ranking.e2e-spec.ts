@@ -476,6 +476,7 @@ describe('the ranking of a call', () => {
       const reasons = 'Op voorstel van de jury.';
       await administrator.decideGrant({ callId: rankedCall, grantId, outcome: 'awarded', motivation: reasons });
     }
+    await tandem.settled();
     const told = await result('ines.peeters', 'apart');
     expect(told).toEqual({
       applicationId: file.apart,
