@@ -54,32 +54,24 @@ export function rank<File extends string>(
   files: readonly RankableFile<File>[],
   rules: RankRules<File>,
 ): readonly Place<File>[] {
-  const without = new Map(files.map((file) => [file.applicationId, whyWithout(file, rules)]));
-  const ranked = files.filter(({ applicationId }) => !without.get(applicationId));
+  const ranked: RankableFile<File>[] = [];
+  const others: Place<File>[] = [];
+  for (const file of files) {
+    const without = whyWithout(file, rules);
+    if (without) others.push({ applicationId: file.applicationId, score: file.score, without });
+    else ranked.push(file);
+  }
   const own = ranked.filter(({ adjustedRank }) => adjustedRank === undefined);
   const groups = withAdjusted(
     byScore(own).flatMap((equals) => part(equals, rules)),
     ranked,
   );
-  let ahead = 0;
-  const places = groups.flatMap(({ files: equals, decidedBy, adjustedRank }) => {
-    const at = { rank: ahead + 1, adjusted: adjustedRank !== undefined, decidedBy, shared: equals.length > 1 };
-    ahead += equals.length;
-    return equals.map(({ applicationId, score }) => ({ applicationId, score, ...at }));
-  });
-  return [...places, ...unranked(files, without)];
-}
-
-function unranked<File extends string>(
-  files: readonly RankableFile<File>[],
-  without: ReadonlyMap<File, 'notProposed' | 'belowThreshold' | 'noScore' | undefined>,
-): readonly Place<File>[] {
-  return files
-    .flatMap(({ applicationId, score }) => {
-      const why = without.get(applicationId);
-      return why ? [{ applicationId, score, without: why }] : [];
-    })
-    .sort((a, b) => compare(b.score ?? zero, a.score ?? zero) || byId(a, b));
+  const places: Place<File>[] = [];
+  for (const { files: equals, decidedBy, adjustedRank } of groups) {
+    const at = { rank: places.length + 1, adjusted: adjustedRank !== undefined, decidedBy, shared: equals.length > 1 };
+    for (const { applicationId, score } of equals) places.push({ applicationId, score, ...at });
+  }
+  return [...places, ...others.sort((a, b) => compare(b.score ?? zero, a.score ?? zero) || byId(a, b))];
 }
 
 /** The jury's own rank stands above a missing score, never above the threshold of the call. */
