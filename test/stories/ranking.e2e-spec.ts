@@ -298,9 +298,9 @@ describe('the ranking of a call', () => {
   });
 
   it('is nobody else’s to establish', async () => {
-    expect((await refused(establish('ruth.segers'))).rule).toBe('notTheChair');
-    expect((await refused(establish(koen))).rule).toBe('notTheChair');
-    expect((await refused(establish('yasmine.moreau'))).rule).toBe('notTheChair');
+    expect((await refused(establish('ruth.segers'))).rule).toBe('rankingIsForChair');
+    expect((await refused(establish(koen))).rule).toBe('rankingIsForChair');
+    expect((await refused(establish('yasmine.moreau'))).rule).toBe('rankingIsForChair');
   });
 
   it('is established by score and the declared rules; equals share a place (A10)', async () => {
@@ -494,5 +494,22 @@ describe('the ranking of a call', () => {
     expect((await refused(result('claire.fontaine', 'apart'))).status).toBe(404);
     expect((await refused(result('greta.schmitz', 'level'))).status).toBe(404);
     expect((await refused(result(koen, 'apart'))).status).toBe(403);
+  });
+
+  it('no longer matches once a score came in that it did not wait for, and nothing is shared out by it', async () => {
+    const who = await as(chair);
+    const administrator = await as('yasmine.moreau');
+    await who.withdrawRanking({ callId: rankedCall, version: 2, reason: 'Een score is gewijzigd.' });
+    const about = { callId: rankedCall, applicationId: file.level, jurorPersonId: id(koen) };
+    assessments[`${koen} level`] = (await administrator.assignJuror(about)).id;
+    await establish(chair, { inSpiteOf: 'Het derde jurylid is ziek.' });
+    await (await as(koen)).saveScore({ id: assessments[`${koen} level`]!, comment: 'Nog te bekijken.' });
+    expect((await version(chair, 3)).outdated).toEqual([]);
+    await score(koen, 'level', 0);
+    expect((await version(chair, 3)).outdated).toEqual([
+      { applicationId: file.level, reference: reference.level, cause: 'scoreAdded' },
+    ]);
+    const allocation = await refused(administrator.establishAllocation({ callId: rankedCall }));
+    expect(allocation).toMatchObject({ status: 409, rule: 'rankingOutdated' });
   });
 });

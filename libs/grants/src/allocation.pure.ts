@@ -14,6 +14,7 @@ export interface RankedFileNow {
   readonly application: ApplicationStanding;
   readonly grantId: GrantId; // when it is funded
   readonly assessments: readonly number[]; // their revisions, as ranked by
+  readonly scoredSince?: boolean; // by somebody who had given no score when it was ranked
 }
 
 export interface Allocate {
@@ -68,6 +69,7 @@ function standing({ ranking, rankingVersion, files }: Allocate) {
 function isOutdated({ assessments, requestedCents }: RankedLine, now: RankedFileNow): boolean {
   const { application } = now;
   return (
+    now.scoredSince === true ||
     assessments.some(({ revision }, n) => now.assessments[n] !== revision) ||
     (application.status === 'admissible' && application.requestedCents !== requestedCents)
   );

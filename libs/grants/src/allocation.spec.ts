@@ -157,6 +157,12 @@ describe('an allocation', () => {
     given()
       .when(establish('rankedStop', 900, files, { ranking: changed }))
       .thenRefused('rankingOutdated');
+    const asked = establish('rankedStop', 900, files);
+    if (asked.type !== 'EstablishAllocation') throw new Error();
+    const late = new Map([...asked.data.files].map(([id, now]) => [id, { ...now, scoredSince: true }]));
+    given()
+      .when(establish('rankedStop', 900, files, { files: late }))
+      .thenRefused('rankingOutdated');
   });
 
   it('needs a motivation where some may get less than they asked', () => {

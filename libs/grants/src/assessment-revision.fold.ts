@@ -7,3 +7,10 @@ export const assessmentRevision: Fold<number, AssessmentEvent> = {
   initialState: -1,
   evolve: (revision) => revision + 1,
 };
+
+/** Whether an assessment is a score now: one that was not ranked by outdates the ranking as well. */
+export const scoreGiven: Fold<boolean, AssessmentEvent> = {
+  stream: 'assessment',
+  initialState: false,
+  evolve: (given, { type }) => (type === 'ScoreSaved' ? given : type === 'ScoreSubmitted'),
+};

@@ -32,6 +32,7 @@ export interface RankedLine {
   readonly eligibleCostCents: Cents;
   readonly requestedCents: Cents;
   readonly assessments: readonly { readonly assessmentId: AssessmentId; readonly revision: number }[];
+  readonly withoutScore?: readonly AssessmentId[] | undefined; // open, declined or abstained then: a score given later was not ranked by
 }
 
 /** The rankings of a call, `ranking-<call id>`; the newest version counts until it is withdrawn. */

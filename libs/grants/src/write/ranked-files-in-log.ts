@@ -4,7 +4,7 @@ import type { UnitOfWork } from '#platform/event-store';
 import type { RankedFileNow } from '../allocation.pure';
 import type { Concerned } from '../allocation.policy';
 import { applicationStanding } from '../application-standing.fold';
-import { assessmentRevision } from '../assessment-revision.fold';
+import { assessmentRevision, scoreGiven } from '../assessment-revision.fold';
 import { fileParties } from '../file-parties.fold';
 import type { StandingRanking } from '../standing-ranking.fold';
 import { grantIdFor } from './reserve-in-log';
@@ -27,8 +27,13 @@ export async function rankedFilesInLog(ranking: StandingRanking, unit: UnitOfWor
   return { files: new Map(files), concerned };
 }
 
-async function nowOf({ applicationId, assessments }: RankedLine, unit: UnitOfWork): Promise<RankedFileNow> {
+async function nowOf(
+  { applicationId, assessments, withoutScore = [] }: RankedLine,
+  unit: UnitOfWork,
+): Promise<RankedFileNow> {
   const application = await unit.load(applicationStanding, applicationId);
   const revisions = assessments.map(({ assessmentId }) => unit.load(assessmentRevision, assessmentId));
-  return { application, grantId: grantIdFor(applicationId, unit), assessments: await Promise.all(revisions) };
+  const given = await Promise.all(withoutScore.map((assessmentId) => unit.load(scoreGiven, assessmentId)));
+  const grantId = grantIdFor(applicationId, unit);
+  return { application, grantId, assessments: await Promise.all(revisions), scoredSince: given.includes(true) };
 }

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import type { Reading } from '#platform/read-models';
 import { PathVersion } from '../ranking-version';
-import { outdatedBy } from './outdated.pure';
+import { filesScoredSince, outdatedBy } from './outdated.pure';
 import { type OutdatedView, RankingView, ruleOf, sharedRanksOf, showLine, summaryOf } from './ranking.view';
 import { type VisibleRanking, VisibleRankings } from './visible-ranking';
 
@@ -68,9 +68,10 @@ function outdatedOf({ found, lines, files, inRound, assessments }: VisibleRankin
   if (found.row.status === 'withdrawn') return [];
   const ranked = new Set(lines.map(({ applicationId }) => applicationId));
   const added = inRound.filter(({ applicationId, status }) => status === 'admissible' && !ranked.has(applicationId));
+  const scoredSince = filesScoredSince(lines, assessments);
   const changed = lines.flatMap((line) => {
     const { applicationId, reference } = line;
-    const cause = outdatedBy(line, files.get(applicationId)?.status, assessments);
+    const cause = outdatedBy(line, files.get(applicationId)?.status, assessments, scoredSince);
     return cause ? [{ applicationId, reference, cause }] : [];
   });
   const unknown = added.map(({ applicationId, reference }) => ({ applicationId, reference, cause: 'fileNotRanked' }));

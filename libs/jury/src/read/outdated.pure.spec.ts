@@ -1,11 +1,22 @@
+import type { ApplicationId } from '#applications/application.events';
 import type { AssessmentId } from '../assessment.events';
+import type { JuryFileStatus } from '../jury-file.pure';
 import type { RankedLine } from '../ranking.events';
-import { type AssessmentNow, outdatedBy } from './outdated.pure';
+import { type AssessmentNow, filesScoredSince, outdatedBy } from './outdated.pure';
 
 const assessmentId = 'score' as AssessmentId;
-const line = { assessments: [{ assessmentId, revision: 1 }] } as unknown as RankedLine;
+const applicationId = 'file' as ApplicationId;
+const line = { applicationId, assessments: [{ assessmentId, revision: 1 }] } as unknown as RankedLine;
+const assessment = (status: string, revision = 1, of = applicationId): AssessmentNow => ({
+  applicationId: of,
+  status,
+  finals: [{ revision }],
+});
 const now = (status: string, revision = 1): ReadonlyMap<AssessmentId, AssessmentNow> =>
-  new Map([[assessmentId, { status, finals: [{ revision }] }]]);
+  new Map([[assessmentId, assessment(status, revision)]]);
+
+const causeOf = (known: ReadonlyMap<AssessmentId, AssessmentNow>, status: JuryFileStatus = 'admissible') =>
+  outdatedBy(line, status, known, filesScoredSince([line], known));
 
 it.each([
   ['submitted', 1, undefined],
@@ -14,8 +25,19 @@ it.each([
   ['abstained', 4, 'scoreReopened'],
   ['void', 1, 'scoreVoided'],
 ] as const)('a score that is %s now, last at revision %i: %s', (status, revision, cause) =>
-  expect(outdatedBy(line, 'admissible', now(status, revision))).toBe(cause),
+  expect(causeOf(now(status, revision))).toBe(cause),
 );
 
+it.each([
+  ['submitted', 'file', 'scoreAdded'],
+  ['assigned', 'file', undefined],
+  ['draft', 'file', undefined],
+  ['abstained', 'file', undefined],
+  ['submitted', 'other', undefined],
+] as const)('another assessment that is %s now, of the %s: %s', (status, of, cause) => {
+  const late = ['late' as AssessmentId, assessment(status, 2, of as ApplicationId)] as const;
+  expect(causeOf(new Map([...now('submitted'), late]))).toBe(cause);
+});
+
 it('a file that was withdrawn is out of the running', () =>
-  expect(outdatedBy(line, 'withdrawn', now('submitted'))).toBe('fileOutOfTheRunning'));
+  expect(causeOf(now('submitted'), 'withdrawn')).toBe('fileOutOfTheRunning'));

@@ -1,21 +1,30 @@
+import type { ApplicationId } from '#applications/application.events';
 import type { AssessmentId } from '../assessment.events';
 import type { JuryFileStatus } from '../jury-file.pure';
 import type { RankedLine } from '../ranking.events';
 
-export const outdatedCauses = ['scoreVoided', 'scoreReopened', 'fileOutOfTheRunning', 'fileNotRanked'] as const;
+export const outdatedCauses = [
+  'scoreVoided',
+  'scoreReopened',
+  'scoreAdded',
+  'fileOutOfTheRunning',
+  'fileNotRanked',
+] as const;
 export type OutdatedCause = (typeof outdatedCauses)[number];
 
-/** What is known now of an assessment that was ranked by. */
+/** What is known now of an assessment of the round that was ranked. */
 export interface AssessmentNow {
+  readonly applicationId: ApplicationId;
   readonly status: string;
   readonly finals: readonly { readonly revision: number }[];
 }
 
 /** Why a place no longer matches what it was made of; undefined when it does. */
 export function outdatedBy(
-  { assessments }: RankedLine,
+  { applicationId, assessments }: RankedLine,
   status: JuryFileStatus | undefined,
   now: ReadonlyMap<AssessmentId, AssessmentNow>,
+  scoredSince: ReadonlySet<ApplicationId>,
 ): OutdatedCause | undefined {
   const causes = assessments.map(({ assessmentId, revision }): OutdatedCause | undefined => {
     const known = now.get(assessmentId);
@@ -24,5 +33,16 @@ export function outdatedBy(
     return stands ? undefined : 'scoreReopened';
   });
   if (causes.includes('scoreVoided')) return 'scoreVoided';
-  return causes.find(Boolean) ?? (status === 'admissible' ? undefined : 'fileOutOfTheRunning');
+  const scored = causes.find(Boolean) ?? (scoredSince.has(applicationId) ? 'scoreAdded' : undefined);
+  return scored ?? (status === 'admissible' ? undefined : 'fileOutOfTheRunning');
+}
+
+/** The files with a score that counts now and was not ranked by. */
+export function filesScoredSince(
+  lines: readonly RankedLine[],
+  now: ReadonlyMap<AssessmentId, AssessmentNow>,
+): ReadonlySet<ApplicationId> {
+  const ranked = new Set(lines.flatMap(({ assessments }) => assessments.map(({ assessmentId }) => assessmentId)));
+  const late = [...now].filter(([id, { status }]) => status === 'submitted' && !ranked.has(id));
+  return new Set(late.map(([, { applicationId }]) => applicationId));
 }

@@ -102,7 +102,9 @@ export class RankingRuleView {
 export class OutdatedView {
   @Reference({ description: 'The application' }) readonly applicationId: string;
   @Text({ description: 'Its reference', example: '2022-13-DKLKOJJO', max: 60 }) readonly reference: string;
-  @Choice(outdatedCauses, { description: 'What happened to a score that it was ranked by, or to the file' })
+  @Choice(outdatedCauses, {
+    description: 'What happened to a score that it was ranked by, or to the file; `scoreAdded`: a score came in later',
+  })
   readonly cause: string;
 }
 

@@ -30,8 +30,8 @@ export class VisibleRankings {
     const hidden = blindTo(reader.actor);
     const where = { sql: `call_id = ? and not key in ${hidden.sql}`, parameters: [callId, ...hidden.parameters] };
     const rows = await everyRowOf(this.screens, juryFileList, reader, where, 'reference');
-    const ofCall = { sql: 'call_id = ?', parameters: [callId] };
-    const assessed = await everyRowOf(this.screens, assessmentList, reader, ofCall, 'assignedAt');
+    const ofRound = { sql: 'call_id = ? and round = ?', parameters: [callId, found.row.round] };
+    const assessed = await everyRowOf(this.screens, assessmentList, reader, ofRound, 'assignedAt');
     const files = new Map(rows.map(({ row }) => [row.applicationId, row]));
     const assessments = new Map(assessed.map(({ row }) => [row.assessmentId, row]));
     const only = (await this.screens.one(juryList, reader, callId)).row.roundFiles[String(found.row.round)];
