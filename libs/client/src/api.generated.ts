@@ -3072,8 +3072,8 @@ export interface OutdatedView {
   readonly applicationId: string;
   /** Its reference */
   readonly reference: string;
-  /** What happened to a score that it was ranked by, or to the file */
-  readonly cause: 'scoreVoided' | 'scoreReopened' | 'fileOutOfTheRunning' | 'fileNotRanked';
+  /** What happened to a score that it was ranked by, or to the file; `scoreAdded`: a score came in later */
+  readonly cause: 'scoreVoided' | 'scoreReopened' | 'scoreAdded' | 'fileOutOfTheRunning' | 'fileNotRanked';
 }
 
 export interface RankingView {
@@ -4157,7 +4157,7 @@ export interface Operations {
   saveScore(fields: { readonly id: string } & SaveScoreBody, options?: CommandOptions): Promise<Receipt>;
   /** Submit your assessment. What was saved, with what is given here. Everything that is missing or wrong is answered at once. It is final: from then on you see what others found, and only the chair can reopen it. */
   submitScore(fields: { readonly id: string } & SubmitScoreBody, options?: CommandOptions): Promise<Receipt>;
-  /** AbstainFromScoring from scoring a file. Final, and no score: it is no zero and counts in no average. With a conflict of interest you decline. */
+  /** Abstain from scoring a file. Final, and no score: it is no zero and counts in no average. With a conflict of interest you decline. */
   abstainFromScoring(
     fields: { readonly id: string } & AbstainFromScoringBody,
     options?: CommandOptions,

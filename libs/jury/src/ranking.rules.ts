@@ -2,6 +2,13 @@ import type { RuleTexts } from '#platform/domain';
 
 /** Rankings, and what stands in their way. */
 export const rankingRules = {
+  rankingIsForChair: {
+    status: 403,
+    nl: 'Over de rangschikking gaat de voorzitter van deze jury, of de plaatsvervanger wanneer de voorzitter bij een dossier een belangenconflict heeft.',
+    fr: "Le classement revient au président de ce jury, ou à son suppléant lorsque le président a un conflit d'intérêts pour un dossier.",
+    de: 'Über die Rangliste befindet der Vorsitz dieser Jury, oder die Stellvertretung, wenn der Vorsitz bei einer Akte einen Interessenkonflikt hat.',
+    en: 'The ranking is for the chair of this jury, or for the substitute when the chair has a conflict of interest on a file.',
+  },
   rankingStands: {
     status: 409,
     nl: 'Versie {version} van de rangschikking staat vast: trek ze eerst in, met een reden.',
@@ -18,17 +25,17 @@ export const rankingRules = {
   },
   rankingIncomplete: {
     status: 409,
-    nl: '{files} dossiers zijn niet klaar. Wacht, of zeg met een reden waarom de rangschikking toch wordt vastgesteld.',
-    fr: '{files} dossiers ne sont pas prêts. Attendez, ou indiquez le motif pour lequel le classement est arrêté malgré tout.',
-    de: '{files} Akten sind nicht bereit. Warten Sie, oder begründen Sie, warum die Rangliste dennoch festgestellt wird.',
-    en: '{files} files are not ready. Wait, or give the reason why the ranking is established all the same.',
+    nl: 'Dossiers die niet klaar zijn: {files}. Wacht, of zeg met een reden waarom de rangschikking toch wordt vastgesteld.',
+    fr: 'Dossiers qui ne sont pas prêts : {files}. Attendez, ou indiquez le motif pour lequel le classement est arrêté malgré tout.',
+    de: 'Akten, die nicht bereit sind: {files}. Warten Sie, oder begründen Sie, warum die Rangliste dennoch festgestellt wird.',
+    en: 'Files that are not ready: {files}. Wait, or give the reason why the ranking is established all the same.',
   },
   assessmentsMissing: {
     status: 409,
-    nl: '{reference}: {counted} van {wanted} scores tellen, {open} zijn nog te geven.',
-    fr: '{reference}: {counted} scores sur {wanted} comptent, {open} sont encore à donner.',
-    de: '{reference}: {counted} von {wanted} Bewertungen zählen, {open} stehen noch aus.',
-    en: '{reference}: {counted} of {wanted} scores count, {open} are still to be given.',
+    nl: '{reference}: er tellen {counted} van {wanted} scores; nog te geven: {open}.',
+    fr: '{reference} : scores pris en compte : {counted} sur {wanted} ; encore à donner : {open}.',
+    de: '{reference}: Bewertungen, die zählen: {counted} von {wanted}; noch ausstehend: {open}.',
+    en: '{reference}: scores that count: {counted} of {wanted}; still to be given: {open}.',
   },
   fileDeferred: {
     status: 409,
@@ -46,10 +53,10 @@ export const rankingRules = {
   },
   disagreementNotDeliberated: {
     status: 409,
-    nl: 'Over {files} dossiers lopen de scores te ver uiteen: de jury moet er eerst over beraadslagen.',
-    fr: "Pour {files} dossiers, les scores divergent trop: le jury doit d'abord en délibérer.",
-    de: 'Bei {files} Akten gehen die Bewertungen zu weit auseinander: die Jury muss zuerst darüber beraten.',
-    en: 'On {files} files the scores are too far apart: the jury must deliberate on them first.',
+    nl: 'Dossiers waarover de scores te ver uiteenlopen: {files}. De jury moet er eerst over beraadslagen.',
+    fr: "Dossiers dont les scores divergent trop : {files}. Le jury doit d'abord en délibérer.",
+    de: 'Akten, bei denen die Bewertungen zu weit auseinandergehen: {files}. Die Jury muss zuerst darüber beraten.',
+    en: 'Files on which the scores are too far apart: {files}. The jury must deliberate on them first.',
   },
   ownAssessmentOpen: {
     status: 409,

@@ -9,22 +9,22 @@ export const scoringMails = {
       en: 'Your assessment was reopened',
     },
     text: {
-      nl: `De voorzitter van de jury heropende uw beoordeling van het dossier „{applicationId}” in de oproep „{callId}”.
+      nl: `Uw beoordeling van het dossier „{applicationId}” in de oproep „{callId}” werd heropend door wie de jury voor dit dossier voorzit.
 
 Reden: {reason}
 
 Wat u indiende, staat klaar als ontwerp en blijft in de geschiedenis. Uw beoordeling telt pas weer mee nadat u ze opnieuw hebt ingediend.`,
-      fr: `Le président du jury a rouvert votre évaluation du dossier « {applicationId} » pour l'appel « {callId} ».
+      fr: `Votre évaluation du dossier « {applicationId} » pour l'appel « {callId} » a été rouverte par qui préside le jury pour ce dossier.
 
 Motif : {reason}
 
 Ce que vous aviez introduit est prêt sous forme de projet et reste dans l'historique. Votre évaluation ne sera prise en compte qu'après une nouvelle introduction.`,
-      de: `Der Vorsitz der Jury hat Ihre Bewertung der Akte „{applicationId}“ im Aufruf „{callId}“ wieder geöffnet.
+      de: `Ihre Bewertung der Akte „{applicationId}“ im Aufruf „{callId}“ wurde von der Person wieder geöffnet, die der Jury bei dieser Akte vorsitzt.
 
 Grund: {reason}
 
 Was Sie eingereicht hatten, liegt als Entwurf bereit und bleibt in der Geschichte. Ihre Bewertung zählt erst wieder mit, wenn Sie sie erneut eingereicht haben.`,
-      en: `The chair of the jury reopened your assessment of the file “{applicationId}” in the call “{callId}”.
+      en: `Your assessment of the file “{applicationId}” in the call “{callId}” was reopened by whoever presides over the jury for this file.
 
 Reason: {reason}
 

@@ -28,7 +28,7 @@ export class AbstainFromScoringController {
 
   @Changes({
     allow: ['juror', 'juryChair'],
-    summary: 'AbstainFromScoring from scoring a file',
+    summary: 'Abstain from scoring a file',
     description:
       'Final, and no score: it is no zero and counts in no average. With a conflict of interest you decline.',
     location: '/v1/assessments/:id',

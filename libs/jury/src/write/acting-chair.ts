@@ -9,7 +9,7 @@ import { barriersOf } from './barriers-of';
 
 /**
  * A ranking is about all its files at once: the chair makes it, the substitute when the chair has a conflict of interest on any of them.
- * When both have one, the jury is recomposed. @throws RuleBroken notFound, notTheChair, conflictOfInterest
+ * When both have one, the jury is recomposed. @throws RuleBroken notFound, rankingIsForChair, conflictOfInterest
  */
 export async function refuseUnlessActingChair(
   { composition }: ComposedJury,
@@ -22,10 +22,10 @@ export async function refuseUnlessActingChair(
   if (actor.personId !== chairPersonId && !isSubstitute) {
     const knows = hasRole(actor, 'administrator') || membersOf(composition).includes(actor.personId);
     if (!knows) throw new RuleBroken('notFound');
-    throw new RuleBroken('notTheChair');
+    throw new RuleBroken('rankingIsForChair');
   }
   if (files.some((file) => isBarred(actor, file))) throw new RuleBroken('conflictOfInterest');
   if (!isSubstitute) return;
   const chair = await barriersOf(chairPersonId, localDateOf(receivedAt), unit);
-  if (!files.some((file) => isBarred(chair, file))) throw new RuleBroken('notTheChair');
+  if (!files.some((file) => isBarred(chair, file))) throw new RuleBroken('rankingIsForChair');
 }

@@ -36,7 +36,7 @@ export class RankingInLog {
     private readonly log: EventLog,
   ) {}
 
-  /** @throws RuleBroken notFound, notTheChair, conflictOfInterest, ownAssessmentOpen */
+  /** @throws RuleBroken notFound, rankingIsForChair, conflictOfInterest, ownAssessmentOpen */
   async of(callId: CallId, unit: UnitOfWork): Promise<CallToRank> {
     const jury = await unit.load(juryDecider, callId);
     if (jury.status === 'none') throw new RuleBroken('notFound');
@@ -53,7 +53,7 @@ export class RankingInLog {
     return { round, inputs: { ...rules, scoresWanted, files: ranked, ties } };
   }
 
-  /** Whether who asks may undo a ranking with these files. @throws RuleBroken notFound, notTheChair, conflictOfInterest */
+  /** Whether who asks may undo a ranking with these files. @throws RuleBroken notFound, rankingIsForChair, conflictOfInterest */
   async refuseUnlessActingChair(callId: CallId, lines: readonly RankedLine[], unit: UnitOfWork): Promise<void> {
     const jury = await unit.load(juryDecider, callId);
     if (jury.status === 'none') throw new RuleBroken('notFound');

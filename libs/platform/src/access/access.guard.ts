@@ -47,8 +47,8 @@ export class AccessGuard implements CanActivate {
     const ask = await this.asks.askOf(request, identity, again, mayBeRemembered);
     const refusal = refusalOf(policy, ask);
     if (refusal && ask?.rightsFromMemory) return this.admit(request, identity, policy, false);
+    request.ask = ask; // whoever is refused reads why in their own language
     if (refusal) throw new RuleBroken(refusal);
-    request.ask = ask;
   }
 }
 

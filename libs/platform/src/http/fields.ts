@@ -82,7 +82,7 @@ export const Choice = (values: readonly string[], about: About): PropertyDecorat
 export const Choices = (values: readonly string[], about: About & { readonly min?: number }): PropertyDecorator =>
   field(
     { example: values.slice(0, 1), ...about },
-    { type: 'string', enum: [...values], isArray: true, maxItems: values.length },
+    { type: 'string', enum: [...values], isArray: true, minItems: about.min ?? 0, maxItems: values.length },
     IsIn(values, { each: true }),
     ArrayMinSize(about.min ?? 0),
     ArrayMaxSize(values.length),
