@@ -14,7 +14,7 @@ export interface AssessmentRules {
   readonly maxScore: number; // of each criterion; scores are integers from 0
   readonly commentBelow: number; // a score under it needs a comment
   readonly scoresPerApplication: number; // independent ones; fewer is a warning, none is no place on the ranking
-  readonly disagreementAbove: number; // points between highest and lowest total from which a file must be deliberated
+  readonly disagreementAbove: number; // with more points than this between highest and lowest total a file must be deliberated
   readonly method: AssessmentMethod;
   readonly tieRules: readonly TieRule[];
   readonly fundableFrom?: number | undefined; // hundredths of a point; a file under it gets nothing

@@ -30,9 +30,12 @@ export async function relyWhileItChanges(logs: readonly EventLog[]): Promise<{ r
     }
   };
   const work = [extend(), ...logs.flatMap((log, n) => [0, 1, 2, 3].map((i) => enter(log, `${n}-${i}`)))];
-  await eventually(() => revision > 100 && refused > 20);
-  over = true;
-  await Promise.all(work);
+  try {
+    await eventually(() => revision > 100 && refused > 20, 25_000);
+  } finally {
+    over = true;
+    await Promise.all(work);
+  }
 
   let was = -1;
   return (await readEverything(first, 500)).flatMap(({ stream, revision: at, data }) => {
