@@ -2,7 +2,6 @@ import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import type { OrganisationId, PersonId } from '#platform/domain';
 import {
-  actingChair,
   type Assigner,
   type Candidate,
   fileRefusal,
@@ -61,8 +60,6 @@ describe('who assigns a file', () => {
 
   it.each(conflicts)('is the substitute when the chair is barred by %s', (_, barriers) => {
     const barred = { ...of, chair: barriers };
-    expect(actingChair(of, file)).toBe(fatima);
-    expect(actingChair(barred, file)).toBe(ruth);
     expect(fileRefusal(file, by(ruth), barred)).toBeUndefined();
     expect(fileRefusal(file, by(fatima, barriers), barred)).toEqual({ rule: 'conflictOfInterest' });
   });

@@ -1,4 +1,5 @@
 import type { PersonId, Role } from '#platform/domain';
+import { actingChair } from './acting-chair.policy';
 import type { AssignmentRefusal } from './assigning.events';
 import type { Assessment } from './assessment.decider';
 import { jurorRoles } from './composition.pure';
@@ -31,15 +32,13 @@ interface Refused {
   readonly rule: AssignmentRefusal;
 }
 
-/** Who takes the chair for a file: the substitute when the chair has a conflict of interest on it. */
-export const actingChair = ({ jury, chair }: Pick<OfJury, 'jury' | 'chair'>, file: JuryFile): PersonId =>
-  isBarred(chair, file) ? jury.composition.substitutePersonId : jury.composition.chairPersonId;
-
 /** Why this person may not assign this file at all: before anything is said of jurors. */
 export function fileRefusal(file: JuryFile | null, by: Assigner, of: OfJury): Refused | undefined {
+  const presiding = { composition: of.jury.composition, chair: of.chair };
   if (file?.callId !== of.jury.callId) return { rule: 'fileNotOfCall' };
   if (isBarred(by, file)) return { rule: 'conflictOfInterest' };
-  if (!by.isAdministrator && actingChair(of, file) !== by.personId) return { rule: 'notActingChair' };
+  if (!by.isAdministrator && actingChair(presiding, { files: [file] }) !== by.personId)
+    return { rule: 'notActingChair' };
   if (of.callCancelled) return { rule: 'callWasCancelled' };
   if (file.status !== 'admissible') return { rule: 'fileNotAdmissible' };
   const { applicationIds } = of.round;

@@ -2,6 +2,7 @@ import { localDateOf } from '#platform/clock';
 import type { WorkServices } from '#platform/context';
 import type { Instant, PersonId } from '#platform/domain';
 import type { Streams, UnitOfWork } from '#platform/event-store';
+import { actingChair } from './acting-chair.policy';
 import { assessmentDecider, isOpen } from './assessment.decider';
 import type { AssessmentAbout, AssessmentId } from './assessment.events';
 import { isBarred } from './firewall.policy';
@@ -39,9 +40,11 @@ export async function unbarredChair(
   at: Instant,
   log: Loads,
 ): Promise<PersonId | undefined> {
-  for (const personId of [composition.chairPersonId, composition.substitutePersonId])
-    if (!isBarred(await barriersOf(personId, localDateOf(at), log), file)) return personId;
-  return undefined;
+  const day = localDateOf(at);
+  const chair = await barriersOf(composition.chairPersonId, day, log);
+  const acting = actingChair({ composition, chair }, { files: [file] });
+  if (acting === composition.chairPersonId) return acting;
+  return isBarred(await barriersOf(acting, day, log), file) ? undefined : acting;
 }
 
 /** What the chair is to be told of the scores of a file; `finals` only when all are in. */

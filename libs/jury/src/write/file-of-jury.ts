@@ -1,13 +1,12 @@
-import { localDateOf } from '#platform/clock';
 import { hasRole, type PersonId, RuleBroken } from '#platform/domain';
 import type { UnitOfWork } from '#platform/event-store';
 import { membersOf } from '../composition.pure';
-import { isBarred, refuseBarred, seesEveryJury } from '../firewall.policy';
+import { refuseBarred, seesEveryJury } from '../firewall.policy';
 import type { ConflictAbout } from '../interests.events';
 import { type Jury, juryDecider } from '../jury.decider';
 import { juryFile } from '../jury-file.fold';
 import type { JuryFile } from '../jury-file.pure';
-import { barriersOf } from './barriers-of';
+import { actingChairOf } from './acting-chair';
 
 interface Asked {
   readonly callId: string;
@@ -35,15 +34,12 @@ export async function fileOfJury({ callId, applicationId }: Asked, unit: UnitOfW
  */
 export async function fileToRun(asked: Asked, unit: UnitOfWork): Promise<FileOfJury> {
   const found = await fileOfJury(asked, unit);
-  const { actor, receivedAt } = unit.ask;
-  refuseBarred(actor, found.file);
+  const { actor } = unit.ask;
+  const { file, jury } = found;
+  refuseBarred(actor, file);
   if (hasRole(actor, 'administrator')) return found;
-  if (found.jury.status === 'none') throw new RuleBroken('notTheChair');
-  const { chairPersonId, substitutePersonId } = found.jury.composition;
-  if (actor.personId === chairPersonId) return found;
-  if (actor.personId !== substitutePersonId) throw new RuleBroken('notTheChair');
-  const chair = await barriersOf(chairPersonId, localDateOf(receivedAt), unit);
-  if (!isBarred(chair, found.file)) throw new RuleBroken('notTheChair');
+  if (jury.status === 'none') throw new RuleBroken('notTheChair');
+  if ((await actingChairOf(jury, { files: [file] }, unit)) !== actor.personId) throw new RuleBroken('notTheChair');
   return found;
 }
 

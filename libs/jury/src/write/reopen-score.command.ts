@@ -1,16 +1,14 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { localDateOf } from '#platform/clock';
 import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams, type UnitOfWork } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
-import { assessmentDecider, isOpen } from '../assessment.decider';
-import { assessmentIdOf } from '../assessment-id';
+import { assessmentDecider } from '../assessment.decider';
 import type { AssessmentAbout } from '../assessment.events';
 import { isBarred, seesEveryJury } from '../firewall.policy';
 import { membersOf } from '../composition.pure';
-import { barriersOf } from './barriers-of';
+import { actingChairOf, refuseWhileBlind } from './acting-chair';
 import { fileOf, juryOf } from './own-assessment';
 
 export class ReopenScoreBody {
@@ -62,16 +60,12 @@ export class ReopenScoreHandler implements ICommandHandler<ReopenScore> {
 
 /** @throws RuleBroken `notFound` for whoever may not see the assessment, `notActingChair` for who may */
 async function refuseUnlessActingChair(about: AssessmentAbout, unit: UnitOfWork): Promise<void> {
-  const { actor, receivedAt } = unit.ask;
-  const { composition } = await juryOf(about, unit);
+  const { actor } = unit.ask;
+  const jury = await juryOf(about, unit);
   const file = await fileOf(about, unit);
-  const knows = seesEveryJury(actor) || membersOf(composition).includes(actor.personId);
-  const own = await unit.load(assessmentDecider, assessmentIdOf(about.applicationId, actor.personId, about.round));
-  const isBlind = own.status !== 'none' && isOpen(own.status);
-  if (!knows || isBlind || isBarred(actor, file)) throw new RuleBroken('notFound');
-  const { chairPersonId, substitutePersonId } = composition;
-  const day = localDateOf(receivedAt);
-  const chairIsOut =
-    chairPersonId === about.jurorPersonId || isBarred(await barriersOf(chairPersonId, day, unit), file);
-  if (actor.personId !== (chairIsOut ? substitutePersonId : chairPersonId)) throw new RuleBroken('notActingChair');
+  const knows = seesEveryJury(actor) || membersOf(jury.composition).includes(actor.personId);
+  if (!knows || isBarred(actor, file)) throw new RuleBroken('notFound');
+  await refuseWhileBlind(about, unit);
+  const over = { files: [file], jurorPersonId: about.jurorPersonId };
+  if ((await actingChairOf(jury, over, unit)) !== actor.personId) throw new RuleBroken('notActingChair');
 }
