@@ -105,6 +105,24 @@ describe('rules', () => {
   });
 });
 
+describe('names', () => {
+  const namesOf: readonly [string, (context: (typeof contexts)[number]) => readonly string[]][] = [
+    ['rule', (context) => Object.keys(context.rules)],
+    ['mail', (context) => Object.keys(context.mails)],
+    ['history sentence', (context) => Object.keys(context.historyTexts)],
+    ['event type', (context) => context.eventTypes],
+    ['command of a reaction', (context) => Object.keys(context.commands ?? {})],
+    ['table', (context) => context.projections.map(({ table }) => table)],
+    ['reaction', (context) => context.reactions.map(({ name }) => name)],
+  ];
+
+  it.each(namesOf)('of a %s stand in one place of one context', (_, of) => {
+    const names = contexts.flatMap(of);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
+  });
+});
+
 describe('mails', () => {
   it('have a text for every template that a reaction names, and none is idle', () => {
     const reactions = product.filter(({ path }) => path.endsWith('.reaction.ts')).map(({ text }) => text);

@@ -4,7 +4,7 @@ import { assignmentPart } from './assignment.part';
 import { compositionPart } from './composition.part';
 import { deliberationPart } from './deliberation.part';
 import { interestsPart } from './interests.part';
-import type { JuryPart } from './jury-part';
+import { type JuryPart, mergedByName } from './jury-part';
 import { juryFileList } from './read/jury-file-list.projection';
 import { oversightPart } from './oversight.part';
 import { rankingPart } from './ranking.part';
@@ -23,22 +23,19 @@ const parts: readonly JuryPart[] = [
   whatIfPart,
 ];
 
-const merged = <Value>(pick: (part: JuryPart) => Readonly<Record<string, Value>> | undefined) =>
-  Object.fromEntries(parts.flatMap((part) => Object.entries(pick(part) ?? {})));
-
-const mails = merged((part) => part.mails);
+const mails = mergedByName(parts.map((part) => part.mails));
 
 export const juryContext: ContextParts = {
   name: 'jury',
-  rules: merged(({ rules }) => rules),
+  rules: mergedByName(parts.map(({ rules }) => rules)),
   eventTypes: parts.flatMap(({ historyTexts }) => Object.keys(historyTexts)),
   projections: parts.flatMap(({ projections }) => projections),
   reactions: parts.flatMap(({ reactions }) => reactions),
   mails,
   mailBarriers: [{ templates: Object.keys(mails), parameter: 'applicationId', projection: juryFileList }],
-  historyTexts: merged(({ historyTexts }) => historyTexts),
+  historyTexts: mergedByName(parts.map(({ historyTexts }) => historyTexts)),
   nameSources: (...sources) => parts.flatMap(({ nameSources }) => nameSources(...sources)),
-  commands: merged(({ commands }) => commands),
+  commands: mergedByName(parts.map(({ commands }) => commands)),
   tasks: parts.flatMap(({ tasks = [] }) => tasks),
   dueSources: (services) => parts.flatMap(({ dueSources }) => dueSources?.(services) ?? []),
   embargoes: (services) => parts.flatMap(({ embargoes }) => embargoes?.(services) ?? []),
