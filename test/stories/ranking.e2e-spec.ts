@@ -212,11 +212,13 @@ describe('the ranking of a call', () => {
         comment: 'Daarom.',
       })),
     });
-  const live = async (person: string) => (await as(person)).getLiveRanking({ callId: rankedCall });
+  const live = async (person: string, asOf?: string) =>
+    (await as(person)).getLiveRanking({ callId: rankedCall, ...(asOf !== undefined && { asOf }) });
   const version = async (person: string, wanted: number) =>
     (await as(person)).getRanking({ callId: rankedCall, version: wanted });
   const establish = async (person: string, body: { inSpiteOf?: string } = {}) =>
     (await as(person)).establishRanking({ callId: rankedCall, ...body });
+  let allScored: { asOf: string; ranking: Awaited<ReturnType<typeof live>> };
   const nameOf = (wanted: string): string =>
     Object.entries(reference).find(([, each]) => each === wanted)?.[0] ?? 'unknown';
   const places = ({ items }: { items: readonly { reference: string; rank?: number }[] }) =>
@@ -264,7 +266,9 @@ describe('the ranking of a call', () => {
     expect(refusal).toMatchObject({ status: 409, rule: 'rankingIncomplete' });
     expect(refusal.problem.errors).toEqual([expect.objectContaining({ field: file.apart })]);
     expect(JSON.stringify(refusal.problem.errors)).toContain(reference.apart);
-    await score(lea, 'apart', 5);
+    const { position: asOf } = await score(lea, 'apart', 5);
+    await tandem.settled();
+    allScored = { asOf, ranking: await live(chair) };
   });
 
   it('is a task of chair and substitute once every score is in, and of nobody who must not know it', async () => {
@@ -316,6 +320,15 @@ describe('the ranking of a call', () => {
     await tandem.settled();
     const told = (await tandem.mails('yasmine.moreau@tandem.example')).map(({ subject }) => subject);
     expect(told).toContainEqual(expect.stringMatching(/^Classement arrêté/));
+  });
+
+  it('is told as of an earlier moment as it was told then, and with the rights of today', async () => {
+    const then = await live(chair, allScored.asOf);
+    expect(then).toEqual(allScored.ranking);
+    expect(then.items.filter(({ toDeliberate }) => toDeliberate)).toHaveLength(1);
+    expect(then).not.toHaveProperty('established');
+    expect(await live(chair)).toMatchObject({ established: 1 });
+    expect(JSON.stringify(await live(koen, allScored.asOf))).not.toContain(file.apart);
   });
 
   it('leaves out a file for who has a conflict on it, and counts among the rest', async () => {

@@ -4292,7 +4292,14 @@ export interface Operations {
     options?: CommandOptions,
   ): Promise<Receipt>;
   /** The ranking of a call as the scores stand now. Computed over the files that you may see, without those of which you are kept blind: that you still have to score, or, as a juror, did not score while the jury has not met on them. It is nothing but a view: places count once they are established. */
-  getLiveRanking(fields: { readonly callId: string }, options?: QueryOptions): Promise<LiveRankingView>;
+  getLiveRanking(
+    fields: {
+      readonly callId: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<LiveRankingView>;
   /** One version of the ranking of a call. Files on which you have a conflict of interest, or that you still have to score, are left out, and places are counted among the rest. When something happened since to a score that it was made of, it says so. */
   getRanking(
     fields: {

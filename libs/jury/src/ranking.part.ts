@@ -12,6 +12,7 @@ import { GetJuryResultController, GetJuryResultHandler } from './read/get-jury-r
 import { GetLiveRankingController, GetLiveRankingHandler } from './read/get-live-ranking.query';
 import { GetRankingController, GetRankingHandler } from './read/get-ranking.query';
 import { juryResults } from './read/jury-result.projection';
+import { LiveRankings } from './read/live-ranking';
 import { ListRankingsController, ListRankingsHandler } from './read/list-rankings.query';
 import { rankingList } from './read/ranking-list.projection';
 import { rankingProgress } from './read/ranking-progress.projection';
@@ -57,6 +58,7 @@ export const rankingPart: JuryPart = {
   ],
   handlers: [
     RankingInLog,
+    LiveRankings,
     VisibleRankings,
     RankedInputs,
     EstablishRankingHandler,

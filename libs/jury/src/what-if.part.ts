@@ -1,5 +1,4 @@
 import type { JuryPart } from './jury-part';
-import { LiveRankingInputs } from './read/live-ranking-inputs';
 import { moneyOfCall } from './read/money-of-call.projection';
 import { AskWhatIfController, AskWhatIfHandler } from './read/what-if.query';
 import { whatIfRules } from './what-if.rules';
@@ -13,5 +12,5 @@ export const whatIfPart: JuryPart = {
   reactions: [],
   nameSources: () => [],
   controllers: [AskWhatIfController],
-  handlers: [LiveRankingInputs, AskWhatIfHandler],
+  handlers: [AskWhatIfHandler],
 };

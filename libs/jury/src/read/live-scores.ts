@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import { type PersonId, RuleBroken, type Where } from '#platform/domain';
-import { type AnyProjection, type Found, PastRows, type Reading, type RowOf, Screens } from '#platform/read-models';
+import { type AnyProjection, type Found, PastRows, type Reading, Screens } from '#platform/read-models';
 import { aggregate, type Aggregates } from '#results/aggregate.pure';
 import { blindTo } from '../blind.policy';
 import { assessmentList, type AssessmentRow } from './assessment-list.projection';
+import { everyRowOf, rowsAsOf } from './every-row';
 import { juryFileList, type JuryFileRow } from './jury-file-list.projection';
 import { juryList, type JuryRow } from './jury-list.projection';
 import { type ScoredCallRow, scoredCalls } from './scored-calls.projection';
@@ -22,9 +23,6 @@ export interface CallScores {
   readonly assessments: readonly Found<AssessmentRow>[]; // of these files in this round, ended ones too
   readonly aggregates: Aggregates<ApplicationId, PersonId>;
 }
-
-const pageSize = 2_000;
-const atOnce = 32; // streams read for the past: others have their turn in between
 
 /** The assessments and files of a call that count for this reader, now or as of `reading.asOf`. */
 @Injectable()
@@ -71,39 +69,8 @@ export class LiveScores {
     return only ? files.filter(({ applicationId }) => only.includes(applicationId)) : files;
   }
 
-  private async all<P extends AnyProjection>(
-    projection: P,
-    reading: Reading,
-    where: Where,
-    column: string,
-  ): Promise<readonly Found<RowOf<P>>[]> {
-    const sort = [{ column, direction: 'asc' }] as const;
-    const found: Found<RowOf<P>>[] = [];
-    for (let cursor: string | undefined; ;) {
-      const page = await this.screens.list(projection, reading, {
-        where,
-        sort,
-        limit: pageSize,
-        ...(cursor !== undefined && { cursor }),
-      });
-      found.push(...page.items);
-      cursor = page.next;
-      if (cursor === undefined) return this.asOf(projection, reading, found);
-    }
-  }
-
-  /** The same rows as they were then, with the rights of today. */
-  private async asOf<P extends AnyProjection>(
-    projection: P,
-    { actor, asOf }: Reading,
-    found: readonly Found<RowOf<P>>[],
-  ): Promise<readonly Found<RowOf<P>>[]> {
-    if (!asOf) return found;
-    const past: Found<RowOf<P>>[] = [];
-    for (let n = 0; n < found.length; n += atOnce) {
-      const some = found.slice(n, n + atOnce).map((each) => this.past.find(projection, actor, each, asOf));
-      past.push(...(await Promise.all(some)).filter((each) => each !== undefined));
-    }
-    return past;
+  private async all<P extends AnyProjection>(projection: P, reading: Reading, where: Where, column: string) {
+    const rows = await everyRowOf(this.screens, projection, reading, where, column);
+    return rowsAsOf(this.past, projection, reading, rows);
   }
 }

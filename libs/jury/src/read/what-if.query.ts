@@ -10,7 +10,7 @@ import { type Reality, suppose } from '../hypothesis.pure';
 import type { RankedLine } from '../ranking.events';
 import type { RankingInputs } from '../ranking.pure';
 import { juryFileList } from './jury-file-list.projection';
-import { LiveRankingInputs } from './live-ranking-inputs';
+import { LiveRankings } from './live-ranking';
 import { grantedInAll, type MoneyOfCallRow, moneyOfCall } from './money-of-call.projection';
 import { hypothesisOf, WhatIfBody } from './what-if.body';
 import { showWhatIf, WhatIfView } from './what-if.view';
@@ -50,12 +50,12 @@ export class AskWhatIfController {
 export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
   constructor(
     private readonly screens: Screens,
-    private readonly inputs: LiveRankingInputs,
+    private readonly live: LiveRankings,
   ) {}
 
   async execute({ callId, body, reader }: AskWhatIf): Promise<WhatIfView> {
     const { row: money } = await this.screens.one(moneyOfCall, reader, callId);
-    const inputs = await this.inputs.of(callId, reader);
+    const { inputs } = await this.live.of(callId, reader);
     const lines = money.allocation?.ranked ?? money.ranking?.lines ?? [];
     const visible = await this.visible(lines, reader);
     const whole = lines.every(({ applicationId }) => visible.has(applicationId));

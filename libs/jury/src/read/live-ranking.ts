@@ -2,19 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationId } from '#applications/application.events';
 import { type AnyProjection, PastRows, type Reading, type RowOf, Screens } from '#platform/read-models';
 import type { AssessedBy, FileToRank, RankingInputs } from '../ranking.pure';
-import type { AssessmentRow } from './assessment-list.projection';
+import { type AssessmentRow, countedScore } from './assessment-list.projection';
 import { type DecisionRow, deliberatedFiles } from './deliberated-files.projection';
+import { everyRowOf, rowsAsOf } from './every-row';
 import type { JuryFileRow } from './jury-file-list.projection';
 import { type CallScores, LiveScores } from './live-scores';
-import { countedScore } from './assessment-list.projection';
 import { standingOf } from './standing.pure';
-import { tieDecisions } from './tie-decisions.projection';
+import { type TieDecisionRow, tieDecisions } from './tie-decisions.projection';
 
-const most = 100_000;
+export interface LiveRanking {
+  readonly inputs: RankingInputs;
+  readonly round: number;
+  readonly tieDecisions: readonly TieDecisionRow[];
+}
 
 /** What a ranking would be made of, of the files that count for this reader, now or as of `reading.asOf`. */
 @Injectable()
-export class LiveRankingInputs {
+export class LiveRankings {
   constructor(
     private readonly live: LiveScores,
     private readonly screens: Screens,
@@ -22,22 +26,20 @@ export class LiveRankingInputs {
   ) {}
 
   /** @throws RuleBroken `notFound` for whoever may not know of the jury */
-  async of(callId: string, reading: Reading): Promise<RankingInputs> {
+  async of(callId: string, reading: Reading): Promise<LiveRanking> {
     const scores = await this.live.of(callId, reading);
     const { criteria, assessment } = scores.rules;
     const decisions = await this.decisions(callId, reading);
     const decided = await this.rows(tieDecisions, callId, reading, 'positionInLog');
+    const ties = decided.map(({ applicationIds }) => applicationIds);
     const assessed = assessedIn(scores);
     const files = scores.files.map((file): FileToRank => ({
       ...aboutOf(file),
       assessments: assessed.get(file.applicationId) ?? [],
       decision: decisions.get(file.applicationId),
     }));
-    return {
-      ...{ criteria, assessment, files },
-      scoresWanted: scores.scoresWanted,
-      ties: decided.map(({ applicationIds }) => applicationIds),
-    };
+    const { round, scoresWanted } = scores;
+    return { inputs: { criteria, assessment, scoresWanted, files, ties }, round, tieDecisions: decided };
   }
 
   /** The newest of the jury on each file, in whatever meeting. */
@@ -53,12 +55,8 @@ export class LiveRankingInputs {
 
   private async rows<P extends AnyProjection>(projection: P, callId: string, reading: Reading, column: string) {
     const where = { sql: 'call_id = ?', parameters: [callId] };
-    const sort = [{ column, direction: 'asc' }] as const;
-    const { items } = await this.screens.list(projection, reading, { where, sort, limit: most });
-    const { actor, asOf } = reading;
-    if (!asOf) return items.map(({ row }): RowOf<P> => row);
-    const then = await Promise.all(items.map((each) => this.past.find(projection, actor, each, asOf)));
-    return then.flatMap((found): readonly RowOf<P>[] => (found ? [found.row] : []));
+    const now = await everyRowOf(this.screens, projection, reading, where, column);
+    return (await rowsAsOf(this.past, projection, reading, now)).map(({ row }): RowOf<P> => row);
   }
 }
 
