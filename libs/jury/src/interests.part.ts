@@ -2,7 +2,6 @@ import { interestsHistory } from './interests.history.texts';
 import { interestsRules } from './interests.rules';
 import type { JuryPart } from './jury-part';
 import { Applicants } from './read/applicants';
-import { callAnonymity } from './read/call-anonymity.projection';
 import { conflictList } from './read/conflict-list.projection';
 import { GetJuryFileController, GetJuryFileHandler } from './read/get-jury-file.query';
 import { juryFileList } from './read/jury-file-list.projection';
@@ -17,7 +16,7 @@ export const interestsPart: JuryPart = {
   rules: interestsRules,
   historyTexts: interestsHistory,
   mails: {},
-  projections: [juryFileList, conflictList, callAnonymity],
+  projections: [juryFileList, conflictList],
   reactions: [],
   nameSources: () => [],
   controllers: [

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Reading, Screens } from '#platform/read-models';
 import { type Names, NameSources } from '#platform/texts';
 import { seesEveryJury } from '../firewall.policy';
-import { callAnonymity } from './call-anonymity.projection';
 import type { JuryFileRow } from './jury-file-list.projection';
+import { scoredCalls } from './scored-calls.projection';
 
 /** Who applied, for readers who may know it. */
 @Injectable()
@@ -22,7 +22,7 @@ export class Applicants {
   /** With the rules of today, also for what is shown as of an earlier moment. */
   async hiddenFrom({ asOf: _, ...now }: Reading, callId: string): Promise<boolean> {
     if (seesEveryJury(now.actor)) return false;
-    const found = (await this.screens.many(callAnonymity, now, [callId])).get(callId);
-    return found?.row.applicantsHidden ?? true;
+    const found = (await this.screens.many(scoredCalls, now, [callId])).get(callId);
+    return found?.row.assessment.applicantsHidden ?? true;
   }
 }

@@ -1,11 +1,11 @@
 import type { CallEvent, CallId } from '#calls/call.events';
-import { everyRow, hasRole, noRow, type Projection } from '#platform/domain';
+import { everyRow, hasRole, judgingRoles, noRow, type Projection } from '#platform/domain';
 import type { ScoringRules } from '../score-check.pure';
 import { scoredCall } from '../scored-call.fold';
 
 /**
- * What the files of a call are scored by. Once somebody scored no amendment changes it; that somebody did is not in here, because it
- * would tell of files of which a reader may not know.
+ * What the files of a call are scored by, and whether those who judge learn who applied. Once somebody scored no amendment changes it;
+ * that somebody did is not in here, because it would tell of files of which a reader may not know.
  */
 export interface ScoredCallRow extends ScoringRules {
   readonly callId: CallId;
@@ -28,5 +28,5 @@ export const scoredCalls: Projection<ScoredCallRow, Event> = {
     const { callId, callVersion, criteria, assessment } = call;
     return { callId, callVersion, criteria, assessment };
   },
-  visibleTo: (actor) => (hasRole(actor, 'administrator', 'auditor', 'juror', 'juryChair') ? everyRow : noRow),
+  visibleTo: (actor) => (hasRole(actor, ...judgingRoles) ? everyRow : noRow),
 };
