@@ -40,6 +40,8 @@ function fieldsOf(document: OpenApi, schema: Schema, path: readonly Step[]): rea
   return [...own, unknown];
 }
 
+const twice = '0b5e2c9e-6d3a-5b53-9c39-1f0d3a1f7c11';
+
 function wrongValues({
   format,
   type,
@@ -49,6 +51,7 @@ function wrongValues({
   maxLength,
   maxItems,
   items,
+  uniqueItems,
 }: Schema): readonly unknown[] {
   const always = [null, {}, [[]], { $gt: '' }];
   switch (type) {
@@ -66,7 +69,16 @@ function wrongValues({
     case 'boolean':
       return [...always, 'true', 1, 0];
     case 'array':
-      return [null, {}, 'text', 7, [null], [[]], Array(Math.max(maxItems ?? 0, 1_000) + 1).fill(items ? {} : 'x')];
+      return [
+        null,
+        {},
+        'text',
+        7,
+        [null],
+        [[]],
+        Array(Math.max(maxItems ?? 0, 1_000) + 1).fill(items ? {} : 'x'),
+        ...(uniqueItems ? [[twice, twice]] : []),
+      ];
     case 'object':
       return [null, [], 'text', 7, true];
     case undefined:

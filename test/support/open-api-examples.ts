@@ -8,6 +8,7 @@ export interface Schema {
   readonly example?: unknown;
   readonly enum?: readonly unknown[];
   readonly items?: Schema;
+  readonly uniqueItems?: boolean;
   readonly allOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema;

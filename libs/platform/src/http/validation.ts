@@ -72,6 +72,12 @@ const messages: Readonly<Record<string, InFourLanguages>> = {
   isArray: { nl: 'moet een lijst zijn', fr: 'doit être une liste', de: 'muss eine Liste sein', en: 'must be a list' },
   arrayMaxSize: { nl: 'is te lang', fr: 'est trop longue', de: 'ist zu lang', en: 'is too long' },
   arrayMinSize: { nl: 'is te kort', fr: 'est trop courte', de: 'ist zu kurz', en: 'is too short' },
+  arrayUnique: {
+    nl: 'noemt iets meer dan eens',
+    fr: 'contient un doublon',
+    de: 'nennt etwas mehrmals',
+    en: 'names something more than once',
+  },
   isObject: anObject,
   nestedValidation: anObject,
   unknownValue: anObject,
