@@ -90,6 +90,18 @@ describe('an assessment', () => {
     expect(tasks.items.map(({ href }) => href)).toContain(`/v1/assessments/${own['koen.jacobs']}`);
   });
 
+  it('asks for nothing any more once its file was withdrawn', async () => {
+    const mine = await judgedCall();
+    const withdrawn = await fileOf('claire.fontaine', mine);
+    const assessments = await assigned(mine, withdrawn, 'koen.jacobs');
+    const asked = async () => (await koen!.listMyTasks({})).items.map(({ href }) => href);
+    expect(await asked()).toContain(`/v1/assessments/${assessments['koen.jacobs']}`);
+    await (await tandem.as('claire.fontaine')).withdrawApplication({ id: withdrawn, reason: 'Met eigen middelen.' });
+    expect(await asked()).not.toContain(`/v1/assessments/${assessments['koen.jacobs']}`);
+    const late = koen!.submitScore({ id: assessments['koen.jacobs'], scores: three(4, 3, 5) });
+    expect(await refused(late)).toMatchObject({ status: 409, rule: 'fileNotJudged' });
+  });
+
   it('takes whole numbers only, and only those in the range of the call', async () => {
     const path = `/v1/assessments/${own['koen.jacobs']}`;
     for (const score of ['4', 4.5, null, true, [4]])

@@ -48,6 +48,13 @@ export function onVisibleFiles(actor: Actor, ...more: readonly Where[]): Where {
   return all({ sql: `application_id in (select key from jury_file_list where ${sql})`, parameters }, ...more);
 }
 
+/** For tasks about files: what was withdrawn, or came under a conflict of interest, asks for nothing any more. */
+export function onJudgedFiles(actor: Actor): Where {
+  const { sql, parameters } = visibleFiles(actor);
+  const judged = `select key from jury_file_list where status = 'admissible' and (${sql})`;
+  return { sql: `own.application_id in (${judged})`, parameters };
+}
+
 export const all = (...conditions: readonly Where[]): Where => ({
   sql: conditions.map(({ sql }) => `(${sql})`).join(' and '),
   parameters: conditions.flatMap(({ parameters }) => parameters),

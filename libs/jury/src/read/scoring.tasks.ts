@@ -1,6 +1,7 @@
 import { hasRole } from '#platform/domain';
 import type { AnyTaskSource, TaskSource } from '#platform/tasks';
 import { openStatuses } from '../assessment.decider';
+import { all, onJudgedFiles } from '../firewall.policy';
 import { assessmentList, type AssessmentRow } from './assessment-list.projection';
 import { juryList } from './jury-list.projection';
 
@@ -9,7 +10,10 @@ const assessmentToScore: TaskSource<AssessmentRow> = {
   projection: assessmentList,
   waitsFor: (actor) =>
     hasRole(actor, 'juror', 'juryChair')
-      ? { sql: 'own.juror_person_id = ? and own.status = any(?)', parameters: [actor.personId, openStatuses] }
+      ? all(
+          { sql: 'own.juror_person_id = ? and own.status = any(?)', parameters: [actor.personId, openStatuses] },
+          onJudgedFiles(actor),
+        )
       : undefined,
   joined: { projection: juryList, by: 'callId' },
   due: `joined.row->'rounds'->(own.round - 1)::int->'due'->>'instant'`, // numbered from 1, and never taken away
