@@ -308,7 +308,10 @@ describe('the ranking of a call', () => {
   });
 
   it('is established by score and the declared rules; equals share a place (A10)', async () => {
+    const toDeliberate = async () => (await (await as(chair)).listMyTasks({ kind: 'fileToDeliberate' })).items.length;
+    expect(await toDeliberate()).toBeGreaterThan(0);
     await establish(chair);
+    expect(await toDeliberate()).toBe(0);
     const ranking = await version(chair, 1);
     expect(ranking).toMatchObject({ status: 'established', whole: true, placed: true, outdated: [] });
     expect(Object.fromEntries(places(ranking))).toEqual({ first: 1, apart: 2, level: 3, other: 3 });
