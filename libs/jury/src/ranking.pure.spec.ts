@@ -74,6 +74,19 @@ describe('a ranking', () => {
     expect(areTied(three, ids('equal', 'third', 'good'))).toBe(true);
   });
 
+  it('parts as the chair decided whom the jury gave one place', () => {
+    const decision = { outcome: 'proposed', adjustedRank: 1 } as const;
+    const files = [
+      { ...weak, decision },
+      { ...good, decision },
+    ];
+    expect(areTied(rankedOf(files), ids('good', 'weak'))).toBe(true);
+    expect(places(rankedOf(files, { ties: [ids('weak', 'good')] }))).toEqual([
+      ['weak', 1],
+      ['good', 2],
+    ]);
+  });
+
   it('takes the place that the jury gave', () => {
     const moved = { ...weak, decision: { outcome: 'proposed', adjustedRank: 1 } as const };
     const { lines } = rankedOf([strong, good, moved]);

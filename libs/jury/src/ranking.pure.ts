@@ -148,7 +148,7 @@ function unreadyOf({ files, assessment, scoresWanted }: RankingInputs, aggregate
 export function areTied({ places }: Ranked, applicationIds: readonly ApplicationId[]): boolean {
   const named = places.filter(({ applicationId }) => applicationIds.includes(applicationId));
   const [first] = named;
-  if (first?.rank === undefined || first.adjusted || named.length !== applicationIds.length) return false;
+  if (first?.rank === undefined || named.length !== applicationIds.length) return false;
   const equals = places.filter(({ rank: each }) => each === first.rank);
   return equals.length === named.length && named.every(({ rank: each }) => each === first.rank);
 }

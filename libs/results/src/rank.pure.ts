@@ -65,6 +65,7 @@ export function rank<File extends string>(
   const groups = withAdjusted(
     byScore(own).flatMap((equals) => part(equals, rules)),
     ranked,
+    rules,
   );
   const places: Place<File>[] = [];
   for (const { files: equals, decidedBy, adjustedRank } of groups) {
@@ -150,6 +151,16 @@ function byChair<File extends string>(
     .map((file, n) => ({ files: [file], decidedBy: n === 0 ? decidedBy : ('chair' as const) }));
 }
 
+/** Whom the jury gave one place no rule parts, only the chair. */
+function partAdjusted<File extends string>(
+  { files, adjustedRank }: Parted<File>,
+  { tieDecisions = [] }: RankRules<File>,
+): readonly Parted<File>[] {
+  const parts = byChair({ files }, tieDecisions);
+  const decidedBy = parts.length > 1 ? ('chair' as const) : undefined;
+  return parts.map((each) => ({ ...each, decidedBy, adjustedRank }));
+}
+
 function orderOf(rule: TieRule): (a: RankableFile, b: RankableFile) => number {
   switch (rule.rule) {
     case 'prioritySubject':
@@ -168,8 +179,10 @@ const resultOn = (criterion: string, { criteria }: RankableFile): Fraction => cr
 function withAdjusted<File extends string>(
   groups: readonly Parted<File>[],
   ranked: readonly RankableFile<File>[],
+  rules: RankRules<File>,
 ): readonly Parted<File>[] {
   const adjusted = ranked.filter(({ adjustedRank }) => adjustedRank !== undefined);
+  if (adjusted.length === 0) return groups;
   const result = [...groups];
   for (const files of runs(adjusted, (a, b) => a.adjustedRank! - b.adjustedRank!)) {
     const { adjustedRank } = files[0]!;
@@ -177,5 +190,5 @@ function withAdjusted<File extends string>(
     while (at < result.length && ahead + 1 < adjustedRank!) ahead += result[at++]!.files.length;
     result.splice(at, 0, { files: [...files].sort(byId), adjustedRank });
   }
-  return result;
+  return result.flatMap((group) => (group.adjustedRank === undefined ? [group] : partAdjusted(group, rules)));
 }

@@ -76,4 +76,15 @@ describe('the ranking', () => {
     expect(ranks(files)).toEqual({ a: '1', d: '2', b: '3', c: '4' });
     expect(ranks([file('a', 500, { adjustedRank: 9 }), file('b', 400)])).toEqual({ b: '1', a: '2' });
   });
+
+  it('parts whom the jury gave one place as the chair decided, before who comes after them', () => {
+    const files = [
+      file('a', 500),
+      file('b', 400, { adjustedRank: 1 }),
+      file('c', 300, { adjustedRank: 1 }),
+      file('d', 200, { adjustedRank: 2 }),
+    ];
+    expect(ranks(files)).toEqual({ b: '1', c: '1', d: '3', a: '4' });
+    expect(ranks(files, { tieDecisions: [['c', 'b']] })).toEqual({ c: '1 chair', b: '2 chair', d: '3', a: '4' });
+  });
 });

@@ -23,8 +23,14 @@ const { lines } = ranked(
       file('one', twice(1)),
       file('two', twice(1)),
       file('moved', twice(0), { decision: { outcome: 'proposed', adjustedRank: 1 } }),
+      file('along', twice(4), { decision: { outcome: 'proposed', adjustedRank: 1 } }),
     ],
-    { ties: [['file first', 'file second'] as ApplicationId[]] },
+    {
+      ties: [
+        ['file first', 'file second'],
+        ['file moved', 'file along'],
+      ] as ApplicationId[][],
+    },
   ),
 );
 const by = (one: string, other: string) => {
@@ -39,6 +45,7 @@ it.each([
   ['first', 'second', 'chair'],
   ['one', 'two', 'nothing'],
   ['moved', 'best', 'jury'],
+  ['moved', 'along', 'chair'],
 ] as const)('%s and %s are parted by: %s', (one, other, cause) => {
   expect(by(one, other)).toBe(cause);
   expect(by(other, one)).toBe(cause);

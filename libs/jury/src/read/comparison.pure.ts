@@ -9,6 +9,7 @@ export type PartedBy = (typeof partedBys)[number];
 /** What sets two places apart: the first of score, tie rules in their order, and the chair that does. */
 export function partedBy(one: RankedLine, other: RankedLine, tieRules: readonly TieRule[]): PartedBy {
   if (one.rank === other.rank) return 'nothing';
+  if (one.adjusted && other.adjusted && one.adjustedRank === other.adjustedRank) return 'chair';
   if (one.adjusted || other.adjusted) return 'jury';
   if (compare(valueOf(one.score), valueOf(other.score)) !== 0) return 'score';
   return tieRules.find((rule) => differ(one, other, rule))?.rule ?? 'chair';
