@@ -296,16 +296,106 @@ describe('a grant in part', () => {
 });
 
 describe('files of one rank, with money for one (A10)', () => {
-  it('are not chosen by id or time: the chair decides', async () => {
-    const callId = await publishedCall(administrator, { scheme: 'network', envelopeCents: 800_000 });
-    const [one, other] = [
+  let callId: string;
+  let files: [string, string];
+  const outdatedNow = async (version: number) =>
+    (await (await as('ruth.segers')).getRanking({ callId, version })).outdated.map(({ cause }) => cause);
+  const establish = () => administrator.establishAllocation({ callId });
+  const rankAgain = async (version: number) => {
+    const chair = await as('ruth.segers');
+    await chair.withdrawRanking({ callId, version, reason: 'De toestand is veranderd.' });
+    await chair.establishRanking({ callId, inSpiteOf: 'De jury besliste zonder scores.' });
+  };
+
+  beforeAll(async () => {
+    callId = await publishedCall(administrator, { scheme: 'network', envelopeCents: 800_000 });
+    files = [
       await admissible(tandem, 'ines.peeters', callId, 1_000_000),
       await admissible(tandem, 'claire.fontaine', callId, 1_000_000),
     ];
-    await ranked(callId, { [one]: 1, [other]: 1 });
-    const refusal = await refused(administrator.establishAllocation({ callId }));
+    await ranked(callId, { [files[0]]: 1, [files[1]]: 1 });
+  });
+
+  it('are not chosen by id or time', async () => {
+    const refusal = await refused(establish());
     expect(refusal).toMatchObject({ status: 409, rule: 'tieAtCutOff' });
-    expect(refusal.problem.errors!.map(({ field }: { field: string }) => field).sort()).toEqual([one, other].sort());
+    expect(refusal.problem.errors!.map(({ field }: { field: string }) => field).sort()).toEqual([...files].sort());
+  });
+
+  it('are parted by the chair with a reason, also where the jury gave both one place; the first one is funded', async () => {
+    const chair = await as('ruth.segers');
+    const [second, first] = files;
+    await chair.decideTie({ callId, applicationIds: [first, second], reason: 'Bereikt meer mensen.' });
+    expect((await refused(establish())).rule).toBe('tieAtCutOff'); // it counts from the next version on
+    await rankAgain(1);
+    const { items } = await chair.getRanking({ callId, version: 2 });
+    expect(items.map(({ applicationId, rank, decidedBy }) => [applicationId, rank, decidedBy])).toEqual([
+      [first, 1, 'chair'],
+      [second, 2, 'chair'],
+    ]);
+    const explained = await chair.explainRank({ callId, version: 2, applicationId: first });
+    expect(explained.comparisons).toMatchObject([{ applicationId: second, stands: 'behind', by: 'chair' }]);
+  });
+
+  it('are not shared out among once the jury decided otherwise, nor while another file waits for its place', async () => {
+    const chair = await as('ruth.segers');
+    const startsAt = '2022-03-12T09:00:00.000Z';
+    const { id } = await chair.callDeliberation({ callId, startsAt, applicationIds: [files[1]], quorum: 2 });
+    const present = ['ruth.segers', 'julia.weber', 'dirk.lenaerts'].map((each) => people[each]!);
+    await chair.openDeliberation({ id, present });
+    const decide = (adjustedRank: number) =>
+      chair.decideOnFile({
+        ...{ id, applicationId: files[1], outcome: 'proposed', adjustedRank },
+        ...{ motivation: 'Bij nader inzien.', rankReason: 'Zo besliste de jury.' },
+      });
+    await decide(2);
+    expect(await refused(establish())).toMatchObject({ status: 409, rule: 'rankingOutdated' });
+    expect(await outdatedNow(2)).toEqual(['decisionChanged']);
+    await decide(1);
+    expect(await outdatedNow(2)).toEqual([]);
+
+    await admissible(tandem, 'greta.schmitz', callId, 1_000_000);
+    expect((await refused(establish())).rule).toBe('rankingOutdated');
+    expect(await outdatedNow(2)).toEqual(['fileNotRanked']);
+    await rankAgain(2);
+    await establish();
+    const { items } = await administrator.listGrants({ callId });
+    expect(items.map(({ applicationId, grantedCents }) => [applicationId, grantedCents])).toEqual([
+      [files[1], 800_000],
+    ]);
+  });
+});
+
+describe('other strategies over a ranking', () => {
+  const motivation = 'De enveloppe volstaat niet.';
+  const shared = async (scheme: string, strategy: 'rankedStop' | 'rankedSkip' | 'uniformRate', costs: number[]) => {
+    const envelopeCents = 1_000;
+    const callId = await publishedCall(administrator, {
+      ...{ scheme, envelopeCents, rate: 10_000, allocation: { strategy, acceptanceDays: 10 } },
+    });
+    const persons = ['ines.peeters', 'claire.fontaine', 'greta.schmitz'];
+    const files: string[] = [];
+    for (const [n, cost] of costs.entries()) files.push(await admissible(tandem, persons[n]!, callId, cost));
+    await ranked(callId, Object.fromEntries(files.map((file, n) => [file, n + 1])));
+    const { id: allocationId } = await administrator.establishAllocation({ callId, motivation });
+    const { lines, leftCents, rate } = await administrator.getAllocation({ callId, allocationId });
+    return { cents: lines.map(({ cents }) => cents), leftCents, rate };
+  };
+
+  it('stop at what does not fit, or skip it (A2)', async () => {
+    const [stop, skip] = [
+      await shared('stop', 'rankedStop', [800, 300, 200]),
+      await shared('skip', 'rankedSkip', [800, 300, 200]),
+    ];
+    expect(stop).toMatchObject({ cents: [800, 0, 0], leftCents: 200 });
+    expect(skip).toMatchObject({ cents: [800, 0, 200], leftCents: 0 });
+  });
+
+  it('lower one rate for all, to the cent (A9)', async () => {
+    const { cents, leftCents, rate } = await shared('uniform', 'uniformRate', [700, 700, 701]);
+    expect(rate).toMatchObject({ numerator: '1000', denominator: '2101' });
+    expect(cents).toEqual([333, 333, 334]); // 333.17, 333.17, 333.65: the cent left goes to the largest remainder
+    expect(leftCents).toBe(0);
   });
 });
 

@@ -190,7 +190,7 @@ describe('the ranking of a call in which the chair has a conflict of interest', 
     );
     const chairs = await page('fatima.haddad');
     expect(JSON.stringify(chairs)).not.toContain(files.mobiliteit);
-    expect(chairs).toMatchObject({ whole: false, placed: false });
+    expect(chairs).toMatchObject({ whole: false, placed: false, outdated: [] });
     expect(chairs).not.toHaveProperty('inSpiteOf');
   });
 });
@@ -420,6 +420,17 @@ describe('the ranking of a call', () => {
       ['level', 4, 'chair'],
     ]);
     expect((await version(chair, 1)).items.map(({ rank: each }) => each)).toEqual([1, 2, 3, 3]);
+  });
+
+  it('no longer matches once a file was scored once more, and no money is shared out by it', async () => {
+    const administrator = await as('yasmine.moreau');
+    const about = { callId: rankedCall, applicationId: file.first, jurorPersonId: id(koen) };
+    assessments[`${koen} first`] = (await administrator.assignJuror(about)).id;
+    expect((await version(chair, 1)).outdated).toEqual([]);
+    await score(koen, 'first', 4);
+    expect((await version(chair, 1)).outdated).toMatchObject([{ applicationId: file.first, cause: 'scoreAdded' }]);
+    const asked = administrator.establishAllocation({ callId: rankedCall });
+    expect(await refused(asked)).toMatchObject({ status: 409, rule: 'rankingOutdated' });
   });
 
   it('is withdrawn with a reason, and the next one has another version', async () => {

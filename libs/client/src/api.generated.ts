@@ -3072,8 +3072,9 @@ export interface OutdatedView {
   readonly applicationId: string;
   /** Its reference */
   readonly reference: string;
-  /** What happened to a score that it was ranked by, or to the file; `scoreAdded`: a score came in later */
-  readonly cause: 'scoreVoided' | 'scoreReopened' | 'scoreAdded' | 'fileOutOfTheRunning' | 'fileNotRanked';
+  /** What happened to a score or decision that it was ranked by, or to the file; `scoreAdded`: a score came in later */
+  readonly cause:
+    'scoreVoided' | 'scoreReopened' | 'scoreAdded' | 'decisionChanged' | 'fileOutOfTheRunning' | 'fileNotRanked';
 }
 
 export interface RankingView {
@@ -3103,7 +3104,7 @@ export interface RankingView {
   readonly placed: boolean;
   /** By place; those without one last */
   readonly items: readonly RankedFileView[];
-  /** Why it no longer matches; nothing is allocated on it then */
+  /** Why it no longer matches; unless files only left the running, nothing is allocated on it then */
   readonly outdated: readonly OutdatedView[];
   /** Why it was not waited */
   readonly inSpiteOf?: string;
@@ -4300,7 +4301,7 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<LiveRankingView>;
-  /** One version of the ranking of a call. Files on which you have a conflict of interest, or that you still have to score, are left out, and places are counted among the rest. When something happened since to a score that it was made of, it says so. */
+  /** One version of the ranking of a call. Files on which you have a conflict of interest, or that you still have to score, are left out, and places are counted among the rest. When something happened since to what it was made of, it says so. */
   getRanking(
     fields: {
       readonly callId: string;

@@ -31,11 +31,15 @@ export const lineOf = ({ name, asked, rank, cost = asked / 0.8 }: Ranked): Ranke
 });
 
 export const ranking = (files: readonly Ranked[]) =>
-  ({ status: 'standing', version: 1, lines: files.map(lineOf) }) as const;
+  ({ status: 'standing', version: 1, round: 1, lines: files.map(lineOf) }) as const;
 
-const nowOf = ({ name, asked }: Ranked): readonly [ApplicationId, RankedFileNow] => {
+const nowOf = ({ name, asked, rank }: Ranked): readonly [ApplicationId, RankedFileNow] => {
   const { applicationId, grantId } = aboutGrant(name);
-  return [applicationId, { application: standing(name, asked), grantId, assessments: [] }];
+  const decision = { outcome: rank === undefined ? 'notProposed' : 'proposed' } as const;
+  return [
+    applicationId,
+    { application: standing(name, asked), grantId, assessments: [], scoredSince: false, decision },
+  ];
 };
 
 export function establish(
@@ -46,7 +50,7 @@ export function establish(
 ): EnvelopeCommand {
   const terms = { ...call, envelopeCents: envelopeCents as Cents, allocation: { strategy, acceptanceDays: 14 } };
   const asked = { callId, allocationId, call: terms, ranking: ranking(files), files: new Map(files.map(nowOf)) };
-  return { type: 'EstablishAllocation', data: { ...asked, involved, motivation, ...more } };
+  return { type: 'EstablishAllocation', data: { ...asked, unranked: 0, involved, motivation, ...more } };
 }
 
 /** What an allocation came to: name -> cents, and the rest of it. */

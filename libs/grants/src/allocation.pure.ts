@@ -6,6 +6,7 @@ import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
 import type { AllocatedLine, AllocationId, EnvelopeEvent, GrantId } from './envelope.events';
 import { committedCents, type Envelope, freeCents, latestGrantOf } from './envelope.pure';
+import type { JuryDecision } from './jury-decision.fold';
 import { givesInPart, type Share, share } from './share.pure';
 import type { StandingRanking } from './standing-ranking.fold';
 
@@ -14,7 +15,8 @@ export interface RankedFileNow {
   readonly application: ApplicationStanding;
   readonly grantId: GrantId; // when it is funded
   readonly assessments: readonly number[]; // their revisions, as ranked by
-  readonly scoredSince?: boolean; // by somebody who had given no score when it was ranked
+  readonly scoredSince: boolean; // by somebody whose score it was not ranked by
+  readonly decision: JuryDecision;
 }
 
 export interface Allocate {
@@ -24,6 +26,7 @@ export interface Allocate {
   readonly ranking: StandingRanking;
   readonly rankingVersion?: number | undefined; // the one its reader saw
   readonly files: ReadonlyMap<ApplicationId, RankedFileNow>;
+  readonly unranked: number; // files in the running that stand nowhere on the ranking
   readonly involved: readonly PersonId[];
   readonly motivation?: VaultRef | undefined;
 }
@@ -58,18 +61,20 @@ export function allocated(asked: Allocate, state: Envelope): readonly EnvelopeEv
 }
 
 /** The ranking that stands, if nothing it was made of has changed since. */
-function standing({ ranking, rankingVersion, files }: Allocate) {
+function standing({ ranking, rankingVersion, files, unranked }: Allocate) {
   if (ranking.status !== 'standing') throw new RuleBroken('rankingMissing');
   const seen = rankingVersion === undefined || rankingVersion === ranking.version;
-  if (!seen || ranking.lines.some((line) => isOutdated(line, files.get(line.applicationId)!)))
+  if (!seen || unranked > 0 || ranking.lines.some((line) => isOutdated(line, files.get(line.applicationId)!)))
     throw new RuleBroken('rankingOutdated', { version: ranking.version });
   return ranking;
 }
 
-function isOutdated({ assessments, requestedCents }: RankedLine, now: RankedFileNow): boolean {
-  const { application } = now;
+function isOutdated({ assessments, requestedCents, ...line }: RankedLine, now: RankedFileNow): boolean {
+  const { application, scoredSince, decision } = now;
   return (
-    now.scoredSince === true ||
+    scoredSince ||
+    decision.outcome !== line.outcome ||
+    decision.adjustedRank !== line.adjustedRank ||
     assessments.some(({ revision }, n) => now.assessments[n] !== revision) ||
     (application.status === 'admissible' && application.requestedCents !== requestedCents)
   );

@@ -11,6 +11,7 @@ import {
   reserveTied,
   resultOf,
 } from './allocation.fixture';
+import type { RankedFileNow } from './allocation.pure';
 import { type EnvelopeCommand, envelopeDecider } from './envelope.decider';
 import type { EnvelopeEvent } from './envelope.events';
 import { committedCents, type Envelope } from './envelope.pure';
@@ -97,6 +98,13 @@ describe('the envelope shared out over a ranking (section 6)', () => {
   });
 });
 
+const withNow = (command: EnvelopeCommand, file: Ranked, changes: Partial<RankedFileNow>): EnvelopeCommand => {
+  if (command.type !== 'EstablishAllocation') throw new Error('no allocation');
+  const { applicationId } = lineOf(file);
+  const now = { ...command.data.files.get(applicationId)!, ...changes };
+  return { ...command, data: { ...command.data, files: new Map([...command.data.files, [applicationId, now]]) } };
+};
+
 describe('an allocation', () => {
   const files = inOrder(800, 300, 200);
 
@@ -130,15 +138,9 @@ describe('an allocation', () => {
 
   it('gives nothing to what the jury did not propose, or was withdrawn since', () => {
     const [a] = files;
-    const withdrawn = {
-      application: standing('a', 800, 'withdrawn'),
-      grantId: aboutGrant('a').grantId,
-      assessments: [],
-    };
     const command = establish('rankedStop', 5_000, [...files, { name: 'd', asked: 100 }]);
-    if (command.type !== 'EstablishAllocation') throw new Error();
-    const now = new Map([...command.data.files, [lineOf(a!).applicationId, withdrawn]]);
-    const { given, reserve } = resultOf(decided({ ...command, data: { ...command.data, files: now } }));
+    const withdrawn = { application: standing('a', 800, 'withdrawn') };
+    const { given, reserve } = resultOf(decided(withNow(command, a!, withdrawn)));
     expect({ given, reserve }).toEqual({ given: { b: 300, c: 200 }, reserve: [] });
   });
 
@@ -157,13 +159,22 @@ describe('an allocation', () => {
     given()
       .when(establish('rankedStop', 900, files, { ranking: changed }))
       .thenRefused('rankingOutdated');
-    const asked = establish('rankedStop', 900, files);
-    if (asked.type !== 'EstablishAllocation') throw new Error();
-    const late = new Map([...asked.data.files].map(([id, now]) => [id, { ...now, scoredSince: true }]));
-    given()
-      .when(establish('rankedStop', 900, files, { files: late }))
-      .thenRefused('rankingOutdated');
   });
+
+  it.each([
+    ['a score was added', { scoredSince: true }],
+    ['the jury no longer proposes one of its files', { decision: { outcome: 'notProposed' } }],
+    ['the jury moved one of its files', { decision: { outcome: 'proposed', adjustedRank: 2 } }],
+  ] as const)('is not made once %s', (_, changes) =>
+    given()
+      .when(withNow(establish('rankedStop', 900, files), files[1]!, changes))
+      .thenRefused('rankingOutdated'),
+  );
+
+  it('is not made while a file in the running stands nowhere on the ranking', () =>
+    given()
+      .when(establish('rankedStop', 900, files, { unranked: 1 }))
+      .thenRefused('rankingOutdated'));
 
   it('needs a motivation where some may get less than they asked', () => {
     given()

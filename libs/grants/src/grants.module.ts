@@ -28,6 +28,7 @@ import { grantList, type GrantRow } from './read/grant-list.projection';
 import { ListAllocationsController, ListAllocationsHandler } from './read/list-allocations.query';
 import { ListDecreesController, ListDecreesHandler } from './read/list-decrees.query';
 import { ListGrantsController, ListGrantsHandler } from './read/list-grants.query';
+import { rankable } from './read/rankable.projection';
 import { grantsTasks } from './read/grants.tasks';
 import { AcceptGrantController, AcceptGrantHandler } from './write/accept-grant.command';
 import { AdviseOnDecreeController, AdviseOnDecreeHandler } from './write/advise-on-decree.command';
@@ -42,6 +43,7 @@ import { EstablishAllocationController, EstablishAllocationHandler } from './wri
 import { MoveReserveUpController, MoveReserveUpHandler } from './write/move-reserve-up.command';
 import { ProposeGrantController, ProposeGrantHandler } from './write/propose-grant.command';
 import { PublishDecreeController, PublishDecreeHandler } from './write/publish-decree.command';
+import { RankedFilesInLog } from './write/ranked-files-in-log';
 import { RefuseApplicationController, RefuseApplicationHandler } from './write/refuse-application.command';
 import {
   SendToFinanceInspectorController,
@@ -54,7 +56,7 @@ export const grantsContext: ContextParts = {
   name: 'grants',
   rules: grantsRules,
   eventTypes: Object.keys(grantsHistoryTexts),
-  projections: [envelopeStatus, grantList, decreeList, allocationList, allocationInputs],
+  projections: [envelopeStatus, grantList, decreeList, allocationList, allocationInputs, rankable],
   reactions: [
     whenGrantDecidedNotifyOrganisation,
     whenAcceptanceDueRemindOrganisation,
@@ -158,6 +160,7 @@ const decree: Thing = {
     GetEnvelopeHandler,
     ListGrantsHandler,
     GetGrantHandler,
+    RankedFilesInLog,
     EstablishAllocationHandler,
     DecideAllocationHandler,
     MoveReserveUpHandler,

@@ -10,7 +10,7 @@ import { envelopeDecider } from '../envelope.decider';
 import type { AllocationId } from '../envelope.events';
 import { standingRanking } from '../standing-ranking.fold';
 import { forEnvelope, receiptAbout } from './about-grant';
-import { rankedFilesInLog } from './ranked-files-in-log';
+import { RankedFilesInLog } from './ranked-files-in-log';
 
 export class EstablishAllocationBody {
   @Whole({
@@ -61,19 +61,22 @@ export class EstablishAllocationController {
 
 @CommandHandler(EstablishAllocation)
 export class EstablishAllocationHandler implements ICommandHandler<EstablishAllocation> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly ranked: RankedFilesInLog,
+  ) {}
 
   async execute({ callId, body, ask }: EstablishAllocation): Promise<Receipt> {
     const allocationId = ask.commandId as AllocationId;
     const receipt = await this.streams.of(envelopeDecider, callId).decide(forEnvelope(ask), async (_, unit) => {
       const call = await unit.load(callEnvelope, callId);
       const ranking = await unit.load(standingRanking, callId);
-      const { files, concerned } = await rankedFilesInLog(ranking, unit);
+      const { files, unranked, concerned } = await this.ranked.of(callId, ranking, unit);
       refuseInterested(unit.ask.actor, concerned);
       const motivation = body.motivation && (await unit.seal(`call-${callId}`, 'motivation', body.motivation));
       const about = { callId: callId as CallId, allocationId, rankingVersion: body.rankingVersion };
       const { involved } = concerned;
-      const data = { ...about, call, ranking, files, involved, ...(motivation && { motivation }) };
+      const data = { ...about, call, ranking, files, unranked, involved, ...(motivation && { motivation }) };
       return { type: 'EstablishAllocation', data };
     });
     return receiptAbout(allocationId, callId, receipt, this.streams);

@@ -1,39 +1,95 @@
+import { Injectable } from '@nestjs/common';
 import type { ApplicationId } from '#applications/application.events';
+import type { AssessmentId } from '#jury/assessment.events';
 import type { RankedLine } from '#jury/ranking.events';
-import type { UnitOfWork } from '#platform/event-store';
-import type { RankedFileNow } from '../allocation.pure';
+import { EventLog, type UnitOfWork } from '#platform/event-store';
+import { ReadModels } from '#platform/read-models';
 import type { Concerned } from '../allocation.policy';
+import type { RankedFileNow } from '../allocation.pure';
 import { applicationStanding } from '../application-standing.fold';
 import { assessmentRevision, scoreGiven } from '../assessment-revision.fold';
 import { fileParties } from '../file-parties.fold';
+import { juryDecision } from '../jury-decision.fold';
+import { rankable, type RankableRow } from '../read/rankable.projection';
+import { roundFiles } from '../round-files.fold';
 import type { StandingRanking } from '../standing-ranking.fold';
 import { grantIdFor } from './reserve-in-log';
 
 interface RankedFiles {
   readonly files: ReadonlyMap<ApplicationId, RankedFileNow>;
+  readonly unranked: number; // files in the running that stand nowhere on it
   readonly concerned: Concerned;
 }
 
-/** What a ranking rests on, as the log has it now; all of it must be unchanged when money is shared out by it. */
-export async function rankedFilesInLog(ranking: StandingRanking, unit: UnitOfWork): Promise<RankedFiles> {
-  const lines = ranking.status === 'standing' ? ranking.lines : [];
-  const parties = await Promise.all(lines.map(({ applicationId }) => unit.load(fileParties, applicationId)));
-  const files = await Promise.all(lines.map(async (line) => [line.applicationId, await nowOf(line, unit)] as const));
-  const concerned = {
-    files: lines.map(({ applicationId }) => applicationId),
-    organisations: [...new Set(lines.map(({ organisationId }) => organisationId))],
-    involved: [...new Set(parties.flatMap(({ involved }) => involved))],
-  };
-  return { files: new Map(files), concerned };
+/**
+ * What a ranking rests on, as the log has it now; all of it must be unchanged when money is shared out by it. Which files and assessments
+ * there are by now, a read model says that has seen the whole log.
+ */
+@Injectable()
+export class RankedFilesInLog {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly log: EventLog,
+  ) {}
+
+  async of(callId: string, ranking: StandingRanking, unit: UnitOfWork): Promise<RankedFiles> {
+    if (ranking.status !== 'standing') return { files: new Map(), unranked: 0, concerned: concernedBy([], []) };
+    const { lines, round } = ranking;
+    const rows = await this.rows(callId);
+    const assessments = assessedIn(round, rows);
+    const loaded = lines.map(async (line) => [line.applicationId, await nowOf(line, assessments, unit)] as const);
+    const files = new Map(await Promise.all(loaded));
+    const parties = await Promise.all(lines.map(({ applicationId }) => unit.load(fileParties, applicationId)));
+    const only = (await unit.load(roundFiles, callId)).get(round);
+    const others = rows.filter((row) => !row.assessment && !files.has(row.applicationId));
+    const awaited = others.filter(({ applicationId }) => only?.includes(applicationId) ?? true);
+    const standings = await Promise.all(awaited.map((row) => unit.load(applicationStanding, row.applicationId)));
+    const unranked = standings.filter(({ status }) => status === 'admissible').length;
+    const involved = parties.flatMap((each) => each.involved);
+    return { files, unranked, concerned: concernedBy(lines, involved) };
+  }
+
+  private async rows(callId: string): Promise<readonly RankableRow[]> {
+    const head = await this.log.head();
+    if (head) await this.readModels.waitFor([rankable], head);
+    const rows = await this.readModels.unfiltered(rankable, { sql: 'call_id = ?', parameters: [callId] });
+    return rows.map(({ row }) => row);
+  }
+}
+
+const concernedBy = (lines: readonly RankedLine[], involved: Concerned['involved']): Concerned => ({
+  files: lines.map(({ applicationId }) => applicationId),
+  organisations: [...new Set(lines.map(({ organisationId }) => organisationId))],
+  involved: [...new Set(involved)],
+});
+
+type Assessed = ReadonlyMap<ApplicationId, readonly AssessmentId[]>;
+
+function assessedIn(round: number, rows: readonly RankableRow[]): Assessed {
+  const files = new Map<ApplicationId, AssessmentId[]>();
+  for (const { applicationId, assessment } of rows) {
+    if (assessment?.round !== round) continue;
+    const others = files.get(applicationId);
+    if (others) others.push(assessment.assessmentId);
+    else files.set(applicationId, [assessment.assessmentId]);
+  }
+  return files;
 }
 
 async function nowOf(
-  { applicationId, assessments, withoutScore = [] }: RankedLine,
+  { applicationId, assessments: rankedBy }: RankedLine,
+  assessed: Assessed,
   unit: UnitOfWork,
 ): Promise<RankedFileNow> {
-  const application = await unit.load(applicationStanding, applicationId);
-  const revisions = assessments.map(({ assessmentId }) => unit.load(assessmentRevision, assessmentId));
-  const given = await Promise.all(withoutScore.map((assessmentId) => unit.load(scoreGiven, assessmentId)));
-  const grantId = grantIdFor(applicationId, unit);
-  return { application, grantId, assessments: await Promise.all(revisions), scoredSince: given.includes(true) };
+  const known = rankedBy.map(({ assessmentId }) => assessmentId);
+  const others = (assessed.get(applicationId) ?? []).filter((each) => !known.includes(each));
+  const assessments = await Promise.all(known.map((each) => unit.load(assessmentRevision, each)));
+  const given = await Promise.all(others.map((each) => unit.load(scoreGiven, each)));
+  return {
+    application: await unit.load(applicationStanding, applicationId),
+    grantId: grantIdFor(applicationId, unit),
+    assessments,
+    scoredSince: given.includes(true),
+    decision: await unit.load(juryDecision, applicationId),
+  };
 }

@@ -1,12 +1,15 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { AssessmentId } from '../assessment.events';
-import type { JuryFileStatus } from '../jury-file.pure';
 import type { RankedLine } from '../ranking.events';
-import { type AssessmentNow, filesScoredSince, outdatedBy } from './outdated.pure';
+import { type AssessmentNow, type FileNow, filesScoredSince, outdatedBy } from './outdated.pure';
 
 const assessmentId = 'score' as AssessmentId;
 const applicationId = 'file' as ApplicationId;
-const line = { applicationId, assessments: [{ assessmentId, revision: 1 }] } as unknown as RankedLine;
+const line = {
+  applicationId,
+  outcome: 'proposed',
+  assessments: [{ assessmentId, revision: 1 }],
+} as unknown as RankedLine;
 const assessment = (status: string, revision = 1, of = applicationId): AssessmentNow => ({
   applicationId: of,
   status,
@@ -15,8 +18,8 @@ const assessment = (status: string, revision = 1, of = applicationId): Assessmen
 const now = (status: string, revision = 1): ReadonlyMap<AssessmentId, AssessmentNow> =>
   new Map([[assessmentId, assessment(status, revision)]]);
 
-const causeOf = (known: ReadonlyMap<AssessmentId, AssessmentNow>, status: JuryFileStatus = 'admissible') =>
-  outdatedBy(line, status, known, filesScoredSince([line], known));
+const causeOf = (known: ReadonlyMap<AssessmentId, AssessmentNow>, file: Partial<FileNow> = {}) =>
+  outdatedBy(line, { status: 'admissible', decision: undefined, ...file }, known, filesScoredSince([line], known));
 
 it.each([
   ['submitted', 1, undefined],
@@ -40,4 +43,10 @@ it.each([
 });
 
 it('a file that was withdrawn is out of the running', () =>
-  expect(causeOf(now('submitted'), 'withdrawn')).toBe('fileOutOfTheRunning'));
+  expect(causeOf(now('submitted'), { status: 'withdrawn' })).toBe('fileOutOfTheRunning'));
+
+it.each([
+  ['is no longer proposed', { outcome: 'notProposed' }, 'decisionChanged'],
+  ['got a place', { outcome: 'proposed', adjustedRank: 1 }, 'decisionChanged'],
+  ['was decided on as before', { outcome: 'proposed' }, undefined],
+] as const)('a file that %s', (_, decision, cause) => expect(causeOf(now('submitted'), { decision })).toBe(cause));

@@ -1,5 +1,6 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { AssessmentId } from '../assessment.events';
+import type { Decision } from '../file-deliberations.decider';
 import type { JuryFileStatus } from '../jury-file.pure';
 import type { RankedLine } from '../ranking.events';
 
@@ -7,6 +8,7 @@ export const outdatedCauses = [
   'scoreVoided',
   'scoreReopened',
   'scoreAdded',
+  'decisionChanged',
   'fileOutOfTheRunning',
   'fileNotRanked',
 ] as const;
@@ -19,10 +21,16 @@ export interface AssessmentNow {
   readonly finals: readonly { readonly revision: number }[];
 }
 
+/** What is known now of a file beside its scores. */
+export interface FileNow {
+  readonly status: JuryFileStatus | undefined;
+  readonly decision: Pick<Decision, 'outcome' | 'adjustedRank'> | undefined; // the newest of the jury
+}
+
 /** Why a place no longer matches what it was made of; undefined when it does. */
 export function outdatedBy(
-  { applicationId, assessments }: RankedLine,
-  status: JuryFileStatus | undefined,
+  { applicationId, assessments, outcome, adjustedRank }: RankedLine,
+  { status, decision }: FileNow,
   now: ReadonlyMap<AssessmentId, AssessmentNow>,
   scoredSince: ReadonlySet<ApplicationId>,
 ): OutdatedCause | undefined {
@@ -34,7 +42,12 @@ export function outdatedBy(
   });
   if (causes.includes('scoreVoided')) return 'scoreVoided';
   const scored = causes.find(Boolean) ?? (scoredSince.has(applicationId) ? 'scoreAdded' : undefined);
-  return scored ?? (status === 'admissible' ? undefined : 'fileOutOfTheRunning');
+  const otherwise = (decision?.outcome ?? 'proposed') !== outcome || decision?.adjustedRank !== adjustedRank;
+  return (
+    scored ??
+    (otherwise ? 'decisionChanged' : undefined) ??
+    (status === 'admissible' ? undefined : 'fileOutOfTheRunning')
+  );
 }
 
 /** The files with a score that counts now and was not ranked by. */

@@ -103,7 +103,8 @@ export class OutdatedView {
   @Reference({ description: 'The application' }) readonly applicationId: string;
   @Text({ description: 'Its reference', example: '2022-13-DKLKOJJO', max: 60 }) readonly reference: string;
   @Choice(outdatedCauses, {
-    description: 'What happened to a score that it was ranked by, or to the file; `scoreAdded`: a score came in later',
+    description:
+      'What happened to a score or decision that it was ranked by, or to the file; `scoreAdded`: a score came in later',
   })
   readonly cause: string;
 }
@@ -139,7 +140,10 @@ export class RankingView extends RankingSummaryView {
   readonly placed: boolean;
   @Parts(() => RankedFileView, { description: 'By place; those without one last', max: 100_000 })
   readonly items: readonly RankedFileView[];
-  @Parts(() => OutdatedView, { description: 'Why it no longer matches; nothing is allocated on it then', max: 100_000 })
+  @Parts(() => OutdatedView, {
+    description: 'Why it no longer matches; unless files only left the running, nothing is allocated on it then',
+    max: 100_000,
+  })
   readonly outdated: readonly OutdatedView[];
   @Text({ description: 'Why it was not waited', example: 'Langdurige ziekte.', max: 2_000, optional: true })
   readonly inSpiteOf?: string;
