@@ -1,4 +1,5 @@
 import { admissible, personIdOf, publishedCall } from '../support/examples';
+import type { AllocationStrategy } from '#calls/call.events';
 import type { Refusal } from '#client/client';
 import { refused, startTandem, type Tandem, type User } from '../support/tandem';
 
@@ -368,7 +369,7 @@ describe('files of one rank, with money for one (A10)', () => {
 
 describe('other strategies over a ranking', () => {
   const motivation = 'De enveloppe volstaat niet.';
-  const shared = async (scheme: string, strategy: 'rankedStop' | 'rankedSkip' | 'uniformRate', costs: number[]) => {
+  const shared = async (scheme: string, strategy: AllocationStrategy, costs: number[]) => {
     const envelopeCents = 1_000;
     const callId = await publishedCall(administrator, {
       ...{ scheme, envelopeCents, rate: 10_000, allocation: { strategy, acceptanceDays: 10 } },
@@ -396,6 +397,58 @@ describe('other strategies over a ranking', () => {
     expect(rate).toMatchObject({ numerator: '1000', denominator: '2101' });
     expect(cents).toEqual([333, 333, 334]); // 333.17, 333.17, 333.65: the cent left goes to the largest remainder
     expect(leftCents).toBe(0);
+  });
+
+  it('give all the same share, the most files, or the most money', async () => {
+    const share = await shared('share', 'proRata', [700, 700, 701]);
+    expect(share).toMatchObject({ cents: [333, 333, 334], leftCents: 0 });
+    const count = await shared('count', 'maxCount', [800, 300, 300]);
+    expect(count).toMatchObject({ cents: [0, 300, 300], leftCents: 400 });
+    const spend = await shared('spend', 'maxSpend', [600, 500, 500]);
+    expect(spend).toMatchObject({ cents: [0, 500, 500], leftCents: 0 });
+  });
+});
+
+describe('what if, over a ranking of scores', () => {
+  it('weighs the criteria otherwise, leaves a juror out, and says what it takes to fund others', async () => {
+    const criteria = ['innovation', 'addedValue'].map((code, n) => ({
+      ...{ code, names: { nl: code, fr: code }, weight: [60, 40][n]! },
+    }));
+    const callId = await publishedCall(administrator, { scheme: 'scored', envelopeCents: 800_000, criteria });
+    const first = await admissible(tandem, 'claire.fontaine', callId, 1_000_000);
+    const second = await admissible(tandem, 'greta.schmitz', callId, 1_000_000);
+    const jurors = ['julia.weber', 'dirk.lenaerts'];
+    await administrator.composeJury({
+      callId,
+      chairPersonId: people['ruth.segers']!,
+      substitutePersonId: people['fatima.haddad']!,
+      jurors: jurors.map((each) => ({ personId: people[each]!, languages: ['nl', 'fr', 'de'] })),
+    });
+    await administrator.openRound({ callId, scoresPerApplication: 2 });
+    const scored = async (applicationId: string, juror: string, ...scores: number[]) => {
+      const { id } = await administrator.assignJuror({ callId, applicationId, jurorPersonId: people[juror]! });
+      const given = criteria.map(({ code: criterion }, n) => ({ criterion, score: scores[n]!, comment: 'Omdat.' }));
+      await (await as(juror)).submitScore({ id, scores: given });
+    };
+    await scored(first, 'julia.weber', 3, 1); // 2.2
+    await scored(first, 'dirk.lenaerts', 5, 1); // 3.4
+    await scored(second, 'julia.weber', 2, 5); // 3.2
+    await scored(second, 'dirk.lenaerts', 2, 1); // 1.6
+    await tandem.settled();
+    await (await as('ruth.segers')).establishRanking({ callId });
+    await administrator.establishAllocation({ callId });
+    await tandem.settled();
+
+    const fundedIf = async (hypothesis: object) => {
+      const { lines, differences } = await administrator.askWhatIf({ callId, ...hypothesis });
+      const funded = lines.filter(({ cents }) => cents > 0).map(({ applicationId }) => applicationId);
+      return [funded, differences!.length];
+    };
+    expect(await fundedIf({})).toEqual([[first], 0]);
+    const weights = ['innovation', 'addedValue'].map((criterion, n) => ({ criterion, weight: [20, 80][n]! }));
+    expect(await fundedIf({ weights })).toEqual([[second], 2]); // 1.6 and 2.8
+    expect(await fundedIf({ withoutJurors: [people['dirk.lenaerts']!] })).toEqual([[second], 2]); // 2.2 and 3.2
+    expect((await administrator.askWhatIf({ callId })).up).toMatchObject({ byCents: 800_000, enter: [second] });
   });
 });
 
