@@ -76,7 +76,7 @@ const offset = (before: number): number => (before % 2 === 1 ? -1 : 1) * Math.ce
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
-const shortened = (label: string): string => (label.length > 30 ? `${label.slice(0, 29)}…` : label);
+const shortened = (label: string): string => (label.length > 27 ? `${label.slice(0, 26)}…` : label);
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
