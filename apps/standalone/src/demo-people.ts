@@ -4,7 +4,10 @@ import { demoOrganisations, type DemoPersonData, demoPeople } from './demo-peopl
 export const firstDemoAdministrator = demoPeople[0].slug;
 const memberSince = '2015-01-01';
 
-/** Registers the demo organisations and invites the demo people over HTTP, once. @throws Error when a route refuses */
+/**
+ * Registers the demo organisations and invites the demo people over HTTP, once. Those that an earlier start made, perhaps under another address,
+ * stay as they are. @throws Error when a route refuses
+ */
 export async function seedDemoPeople(baseUrl: string): Promise<void> {
   const known = (await request(baseUrl, 'GET', '/dev/people')) as { readonly person: string }[];
   const names = new Set(known.map(({ person }) => person));
@@ -15,15 +18,28 @@ export async function seedDemoPeople(baseUrl: string): Promise<void> {
   const post = async (path: string, body: object): Promise<string> =>
     ((await request(baseUrl, 'POST', path, body, accessToken)) as { id: string }).id;
 
+  const { items } = (await request(baseUrl, 'GET', '/v1/organisations?limit=100', undefined, accessToken)) as {
+    items: readonly { readonly id: string; readonly kboNumber: string; readonly budgetAddress?: object }[];
+  };
+  const registered = new Map(items.map((each) => [digits(each.kboNumber), each]));
   const organisations = new Map<string, string>();
   for (const { key, registration, address } of demoOrganisations) {
-    const id = await post('/v1/organisations', registration);
+    const before = registered.get(digits(registration.kboNumber));
+    const id = before?.id ?? (await post('/v1/organisations', registration));
     organisations.set(key, id);
-    if (address) await post(`/v1/organisations/${id}/budgetAddresses`, address);
+    if (address && !before?.budgetAddress) await post(`/v1/organisations/${id}/budgetAddresses`, address);
   }
   const me = (await request(baseUrl, 'GET', '/v1/me', undefined, accessToken)) as { id: string };
-  await Promise.all(demoPeople.map((person, n) => invite(person, n === 0 ? me.id : undefined, organisations, post)));
+  await Promise.all(
+    demoPeople.map((person, n) =>
+      invite(person, n === 0 ? me.id : undefined, organisations, post).catch((error: unknown) => {
+        if (!String(error).includes('emailTaken') && !String(error).includes('membershipRunning')) throw error;
+      }),
+    ),
+  );
 }
+
+const digits = (kboNumber: string): string => kboNumber.replaceAll('.', '');
 
 async function invite(
   { invitation, organisation, roles }: DemoPersonData,
