@@ -33,10 +33,22 @@ export async function seedDemoPeople(baseUrl: string): Promise<void> {
   await Promise.all(
     demoPeople.map((person, n) =>
       invite(person, n === 0 ? me.id : undefined, organisations, post).catch((error: unknown) => {
-        if (!String(error).includes('emailTaken') && !String(error).includes('membershipRunning')) throw error;
+        if (!(error instanceof Refused && madeBefore.includes(error.rule))) throw error;
       }),
     ),
   );
+}
+
+/** What is answered for somebody whom a start under another address invited. */
+const madeBefore: readonly (string | undefined)[] = ['emailTaken', 'membershipRunning'];
+
+class Refused extends Error {
+  constructor(
+    message: string,
+    readonly rule: string | undefined,
+  ) {
+    super(message);
+  }
 }
 
 const digits = (kboNumber: string): string => kboNumber.replaceAll('.', '');
@@ -66,6 +78,10 @@ async function request(baseUrl: string, method: string, path: string, body?: obj
     },
     ...(body && { body: JSON.stringify(body) }),
   });
-  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok) {
+    const problem = await response.text();
+    const rule = /"urn:problem-type:tandem:(\w+)"/.exec(problem)?.[1];
+    throw new Refused(`${method} ${path} answered ${response.status}: ${problem}`, rule);
+  }
   return response.json();
 }

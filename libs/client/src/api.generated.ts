@@ -2622,7 +2622,7 @@ export interface CallScoresView {
   readonly method: 'mean' | 'weightedMean' | 'median' | 'trimmedMean' | 'zScore';
   /** Scores wanted of each file */
   readonly scoresWanted: number;
-  /** Points from which a spread must be deliberated */
+  /** A spread of more points than this must be deliberated */
   readonly disagreementAbove: number;
   /** Criteria with their weights */
   readonly criteria: readonly WeightedCriterionView[];

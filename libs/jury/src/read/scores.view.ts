@@ -82,7 +82,7 @@ export class CallScoresView {
   @Whole({ description: 'Round of the jury', example: 1, min: 1, max: 1_000 }) readonly round: number;
   @Choice(assessmentMethods, { description: 'The one that ranks', example: 'weightedMean' }) readonly method: string;
   @Whole({ description: 'Scores wanted of each file', example: 2, min: 1, max: 100 }) readonly scoresWanted: number;
-  @Whole({ description: 'Points from which a spread must be deliberated', example: 2, min: 0, max: 1_000 })
+  @Whole({ description: 'A spread of more points than this must be deliberated', example: 2, min: 0, max: 1_000 })
   readonly disagreementAbove: number;
   @Parts(() => WeightedCriterionView, { description: 'Criteria with their weights', max: 20 })
   readonly criteria: readonly WeightedCriterionView[];
