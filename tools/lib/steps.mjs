@@ -100,10 +100,17 @@ function jestOutcome(result, output) {
     passed: result.numPassedTests,
     failed: failed === 0 && !result.success ? 1 : failed,
     skipped: result.numPendingTests + result.numTodoTests,
-    output,
+    output: failed > 0 || !result.success ? failuresOf(files) || output : output,
     notRun: files.flatMap(({ name, assertionResults }) => skippedIn(name.slice(root.length + 1), assertionResults)),
   });
 }
+
+/** What failed and why, without what everything else printed meanwhile. */
+const failuresOf = (files) =>
+  files
+    .filter(({ status }) => status === 'failed')
+    .map(({ name, message }) => `FAILED ${name.slice(root.length + 1)}\n${message.replace(/\u001b\[[\d;]*m/g, '')}`)
+    .join('\n');
 
 /** Grouped by the reason that `possible(condition, why)` writes into the title. */
 function skippedIn(file, tests) {
