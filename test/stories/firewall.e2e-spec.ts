@@ -327,7 +327,7 @@ describe('a conflict of interest', () => {
     expect((await nora.get(`/v1/calls/${hidden}/juryFiles/${health}`)).status).toBe(404);
     await tandem.settled();
     const { items } = await administrator.getAssessmentHistory(own);
-    expect(items.map(({ type }) => type)).toContain('ScoreSaved');
+    expect(items.map(({ type }) => type)).toContain('JurorAssigned');
     expect(items.map(({ type }) => type)).not.toContain('ScoreSubmitted');
   });
 
