@@ -200,9 +200,9 @@ describe('what is never written', () => {
     const byRights = /this\.(screens|live|rankings)\.\w+\((\s*\w+,)+\s*(reader|\{ actor)/; // the latter two: see below
     expect(all.filter(({ text }) => !byRights.test(text)).map(({ path }) => path)).toEqual([]);
     const shared = product.filter(({ path }) =>
-      /^libs\/jury\/src\/read\/(live-scores|live-ranking|visible-ranking|explained-rank|every-row)\.ts$/.test(path),
+      /^libs\/jury\/src\/read\/(live-scores|live-ranking|visible-ranking|explained-rank)\.ts$/.test(path),
     );
-    expect(shared).toHaveLength(5);
+    expect(shared).toHaveLength(4);
     const aside = /unfiltered|\bDatabase\b|\bEventLog\b|\bVault\b|#platform\/database|ReadModels/;
     expect(pathsWhere(shared, aside)).toEqual([]);
   });

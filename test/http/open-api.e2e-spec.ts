@@ -61,6 +61,14 @@ describe('the OpenAPI document', () => {
     expect(rulesWithAFault.filter((rule) => !broken.has(rule))).toEqual([]);
   });
 
+  it('lets any single thing, picture and explanation be asked for as of an earlier moment', () => {
+    const ofOne = /^GET \S+(\}|\/(explain|envelope|jury|juryResult|ranking|scores|jurors|\w+Plot))$/;
+    const asked = product().filter(([name]) => ofOne.test(name));
+    expect(asked.length).toBeGreaterThan(15);
+    const takes = ({ parameters = [] }: Operation) => parameters.some(({ name }) => name === 'asOf');
+    expect(asked.flatMap(([name, operation]) => (takes(operation) ? [] : [name]))).toEqual([]);
+  });
+
   it('refuses in one form only', () => {
     const { responses, schemas } = document.components;
     const forms = Object.values(responses).map(({ content }) => JSON.stringify(content));

@@ -46,6 +46,7 @@ describe('the envelope shared out over a ranking', () => {
   let callId: string;
   let allocationId: string;
   let rankedAt: string;
+  let proposedAt: string;
   const files: Record<string, string> = {};
   const get = async () => administrator.getAllocation({ callId, allocationId });
   const grantOf = async (name: string) =>
@@ -89,7 +90,8 @@ describe('the envelope shared out over a ranking', () => {
   it('proposes all grants at once, the last one in part with the motivation, and keeps a reserve (A5, A8)', async () => {
     const motivation = 'De enveloppe volstaat niet voor alle projecten.';
     expect((await refused(administrator.establishAllocation({ callId }))).rule).toBe('partialGrantNeedsMotivation');
-    ({ id: allocationId } = await administrator.establishAllocation({ callId, rankingVersion: 1, motivation }));
+    const established = await administrator.establishAllocation({ callId, rankingVersion: 1, motivation });
+    ({ id: allocationId, position: proposedAt } = established);
     const { lines, reserve, leftCents, strategy } = await get();
     expect({ leftCents, strategy, reserve }).toEqual({
       leftCents: 0,
@@ -225,6 +227,15 @@ describe('the envelope shared out over a ranking', () => {
   it('lets no decree take up what is not final', async () => {
     const { id } = await administrator.draftDecree({ callId, sourceLine: '06.40.22.01.00.02' });
     expect((await administrator.getDecree({ id })).totalCents).toBe(1_520_000);
+  });
+
+  it('is explained as of an earlier moment, once it was there, and to nobody barred today', async () => {
+    const explain = async (person: string, asOf: string) =>
+      (await as(person)).explainAllocation({ callId, allocationId, asOf });
+    const now = await administrator.explainAllocation({ callId, allocationId });
+    expect(await explain('yasmine.moreau', proposedAt)).toEqual(now); // nothing that it rests on has changed
+    expect((await refused(explain('yasmine.moreau', rankedAt))).status).toBe(404);
+    expect((await refused(explain('luc.lambert', proposedAt))).status).toBe(404);
   });
 
   it('is answered by people of the organisation alone', async () => {

@@ -144,12 +144,18 @@ describe('a meeting of the jury', () => {
     const [chair, secretary] = [await as('fatima.haddad'), await as('dirk.lenaerts')];
     const decide = () =>
       secretary.decideOnFile({ id: meeting, applicationId: files.economie, outcome: 'proposed', motivation });
-    await chair.closeDeliberation({ id: meeting });
+    const { position: asOf } = await chair.closeDeliberation({ id: meeting });
+    const [closed, forKoen] = [await page('julia.weber'), await page('koen.jacobs')];
     expect(await refused(decide())).toMatchObject({ status: 409, rule: 'deliberationNotOpen' });
     await chair.reopenDeliberation({ id: meeting, reason: 'Een stuk kwam laat toe.' });
     await decide();
     await chair.closeDeliberation({ id: meeting });
-    expect(await page('julia.weber')).toMatchObject({ status: 'closed', reopeningReason: 'Een stuk kwam laat toe.' });
+    const again = await page('julia.weber');
+    expect(again).toMatchObject({ status: 'closed', reopeningReason: 'Een stuk kwam laat toe.' });
+    const then = async (person: string) => (await as(person)).getDeliberation({ id: meeting, asOf });
+    expect(await then('julia.weber')).toEqual(closed);
+    expect(again.files).not.toEqual(closed.files);
+    expect(await then('koen.jacobs')).toEqual(forKoen); // without the file that he may not know of
     const types = (await chair.get(`/v1/deliberations/${meeting}/history`)).body.items.map((each: any) => each.type);
     expect(types).toEqual([
       'DeliberationCalled',
@@ -214,10 +220,21 @@ describe('the ranking of a call', () => {
     });
   const live = async (person: string, asOf?: string) =>
     (await as(person)).getLiveRanking({ callId: rankedCall, ...(asOf !== undefined && { asOf }) });
-  const version = async (person: string, wanted: number) =>
-    (await as(person)).getRanking({ callId: rankedCall, version: wanted });
+  const version = async (person: string, wanted: number, asOf?: string) =>
+    (await as(person)).getRanking({ callId: rankedCall, version: wanted, ...(asOf !== undefined && { asOf }) });
   const establish = async (person: string, body: { inSpiteOf?: string } = {}) =>
     (await as(person)).establishRanking({ callId: rankedCall, ...body });
+  const about = async (person: string, asOf?: string) => {
+    const [who, when] = [await as(person), asOf !== undefined && { asOf }];
+    const call = { callId: rankedCall, ...when };
+    return [
+      await who.getRanking({ ...call, version: 1 }),
+      await who.explainRank({ ...call, version: 1, applicationId: file.first }),
+      await (await who.plotScores(call)).text(),
+      await (await who.plotLeniency(call)).text(),
+    ];
+  };
+  let firstStood: { asOf: string; told: Awaited<ReturnType<typeof about>> };
   let allScored: { asOf: string; ranking: Awaited<ReturnType<typeof live>> };
   const nameOf = (wanted: string): string =>
     Object.entries(reference).find(([, each]) => each === wanted)?.[0] ?? 'unknown';
@@ -310,7 +327,8 @@ describe('the ranking of a call', () => {
   it('is established by score and the declared rules; equals share a place (A10)', async () => {
     const toDeliberate = async () => (await (await as(chair)).listMyTasks({ kind: 'fileToDeliberate' })).items.length;
     expect(await toDeliberate()).toBeGreaterThan(0);
-    await establish(chair);
+    const { position: asOf } = await establish(chair);
+    firstStood = { asOf, told: await about(chair) };
     expect(await toDeliberate()).toBe(0);
     const ranking = await version(chair, 1);
     expect(ranking).toMatchObject({ status: 'established', whole: true, placed: true, outdated: [] });
@@ -480,6 +498,8 @@ describe('the ranking of a call', () => {
       { applicationId: file.apart, reference: reference.apart, cause: 'scoreReopened' },
     ]);
     expect(JSON.stringify(await version(lea, 2))).not.toContain(file.apart); // she scores it again
+    const [then] = await about(lea, firstStood.asOf);
+    expect(JSON.stringify(then)).not.toContain(file.apart); // though she had seen it then
     expect(await barred()).toBe(before);
     await score(lea, 'apart', 0);
     expect((await version(chair, 2)).outdated).toMatchObject([{ cause: 'scoreReopened' }]);
@@ -487,23 +507,38 @@ describe('the ranking of a call', () => {
     expect((await live(chair)).items.find((each) => each.reference === reference.apart)!.score!.rounded).toBe('0.50');
   });
 
+  it('is shown as of the moment it was established as it was then, with the rights of today', async () => {
+    const { asOf, told } = firstStood;
+    expect(await about(chair, asOf)).toEqual(told);
+    expect(await about(chair)).not.toEqual(told);
+    expect(await version(chair, 1, asOf)).toMatchObject({ status: 'established', outdated: [] });
+    expect(JSON.stringify(await about(koen, asOf))).not.toContain(file.apart);
+    expect((await refused(version(chair, 2, asOf))).status).toBe(404);
+    expect((await refused(version('ines.peeters', 1, asOf))).status).toBe(403);
+  });
+
   it('is told to an applicant once the grant is decided: total, criteria and reasons, and nobody’s name', async () => {
     const result = async (person: string, of: File) => (await as(person)).getJuryResult({ id: file[of] });
     const administrator = await as('yasmine.moreau');
     expect((await refused(result('ines.peeters', 'apart'))).status).toBe(404);
+    let asOf = '';
     for (const [of, grantedCents] of [
       ['apart', 720_000],
       ['first', 800_000],
     ] as const) {
-      const { id: grantId } = await administrator.proposeGrant({
+      const grant = await administrator.proposeGrant({
         callId: rankedCall,
         applicationId: file[of],
         grantedCents,
       });
+      const grantId = grant.id;
       const reasons = 'Op voorstel van de jury.';
+      asOf ||= grant.position;
       await administrator.decideGrant({ callId: rankedCall, grantId, outcome: 'awarded', motivation: reasons });
     }
     await tandem.settled();
+    const asProposed = (await as('ines.peeters')).getJuryResult({ id: file.apart, asOf });
+    expect((await refused(asProposed)).status).toBe(404); // it was not decided yet
     const told = await result('ines.peeters', 'apart');
     expect(told).toEqual({
       applicationId: file.apart,

@@ -3975,7 +3975,12 @@ export interface Operations {
   ): Promise<AllocationView>;
   /** How an allocation came about. Every input with its position in the log, the rule, the rounding and each step: enough to compute it again. */
   explainAllocation(
-    fields: { readonly callId: string; readonly allocationId: string },
+    fields: {
+      readonly callId: string;
+      readonly allocationId: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
     options?: QueryOptions,
   ): Promise<AllocationExplanationView>;
   /** One decree with its distribution table */
@@ -4182,6 +4187,8 @@ export interface Operations {
       readonly callId: string;
       /** Round of the jury; the newest when not said */
       readonly round?: number | undefined;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
     },
     options?: QueryOptions,
   ): Promise<Response>;
@@ -4214,6 +4221,8 @@ export interface Operations {
       readonly callId: string;
       /** Round of the jury; the newest when not said */
       readonly round?: number | undefined;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
     },
     options?: QueryOptions,
   ): Promise<Response>;
@@ -4260,7 +4269,14 @@ export interface Operations {
     options?: CommandOptions,
   ): Promise<Receipt>;
   /** One meeting of a jury, with its agenda and what was decided. Files on which you have a conflict of interest are left out. What was decided on a file that you still have to score is not shown until you have. */
-  getDeliberation(fields: { readonly id: string }, options?: QueryOptions): Promise<WholeDeliberationView>;
+  getDeliberation(
+    fields: {
+      readonly id: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<WholeDeliberationView>;
   /** What happened, in sentences and field by field */
   getRankingHistory(
     fields: {
@@ -4307,6 +4323,8 @@ export interface Operations {
       readonly callId: string;
       /** Version of the ranking, from 1 */
       readonly version: number;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
     },
     options?: QueryOptions,
   ): Promise<RankingView>;
@@ -4317,11 +4335,20 @@ export interface Operations {
       /** Version of the ranking, from 1 */
       readonly version: number;
       readonly applicationId: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
     },
     options?: QueryOptions,
   ): Promise<RankExplanationView>;
   /** What the jury found of your application. Once the grant was decided, for the organisation of the application alone. Who scored is never told, nor how many they were. */
-  getJuryResult(fields: { readonly id: string }, options?: QueryOptions): Promise<JuryResultView>;
+  getJuryResult(
+    fields: {
+      readonly id: string;
+      /** A moment in UTC, or the position of a receipt: the thing as it was then, with the rights of today */
+      readonly asOf?: string | undefined;
+    },
+    options?: QueryOptions,
+  ): Promise<JuryResultView>;
   /** What if the envelope, the rate, the weights, the jury or the rules were otherwise. Computed over the files that you may see, now or as of an earlier moment; nothing is written. Without any change it gives the list as it was decided. */
   askWhatIf(
     fields: {

@@ -34,6 +34,7 @@ export class ExplainAllocationController {
     description:
       'Every input with its position in the log, the rule, the rounding and each step: enough to compute it again.',
     shows: AllocationExplanationView,
+    past: true,
   })
   @PathIds('callId', 'allocationId')
   @Get()
@@ -71,7 +72,8 @@ export class ExplainAllocationHandler implements IQueryHandler<ExplainAllocation
     };
   }
 
-  private async inputs(row: AllocationRow, reader: Reading): Promise<AllocationInputsView> {
+  /** What was known before it was established, whatever the moment asked for. */
+  private async inputs(row: AllocationRow, { asOf: _, ...reader }: Reading): Promise<AllocationInputsView> {
     const { callId, envelopeCents, callVersion, launchedRate, rankingVersion, lines, position } = row;
     const part = lines.filter(({ outcome }) => tookPart.includes(outcome));
     const keys = [`call-${callId}`, `ranking-${callId}`, ...part.map((each) => `application-${each.applicationId}`)];

@@ -38,6 +38,7 @@ export class ExplainRankController {
     description:
       'Every input with its position in the log, the rules and their version, the rounding, each step and the comparison with every other file: enough to compute score and place again.',
     shows: RankExplanationView,
+    past: true,
   })
   @PathIds('callId', 'applicationId')
   @PathVersion()

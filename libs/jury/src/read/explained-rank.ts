@@ -6,7 +6,6 @@ import { type Reading, Screens } from '#platform/read-models';
 import type { Assessment } from '#results/aggregate.pure';
 import type { RankedLine } from '../ranking.events';
 import { deliberatedFiles } from './deliberated-files.projection';
-import { everyRowOf } from './every-row';
 import type {
   ComparedFileView,
   ExplainedDecisionView,
@@ -37,7 +36,7 @@ export class RankedInputs {
   /** The newest decision of the jury on a file before the ranking was established. */
   async decision(applicationId: string, before: Position, reader: Reading): Promise<ExplainedDecisionView | undefined> {
     const where = { sql: 'application_id = ?', parameters: [applicationId] };
-    const rows = await everyRowOf(this.screens, deliberatedFiles, reader, where, 'reference');
+    const rows = await this.screens.every(deliberatedFiles, reader, where, 'reference');
     const known = rows.flatMap(({ row }) => row.decisions).filter(({ position }) => position < before);
     const newest = known.toSorted((a, b) => (a.position < b.position ? 1 : -1))[0];
     if (!newest) return undefined;
@@ -53,7 +52,7 @@ export class RankedInputs {
   async ties({ found, lines }: VisibleRanking, reader: Reading): Promise<readonly ExplainedTieView[]> {
     const known = new Set(lines.map(({ applicationId }) => applicationId));
     const where = { sql: 'call_id = ? and position_in_log < ?', parameters: [found.row.callId, found.row.position] };
-    const rows = await everyRowOf(this.screens, tieDecisions, reader, where, 'positionInLog');
+    const rows = await this.screens.every(tieDecisions, reader, where, 'positionInLog');
     return rows
       .filter(({ row }) => row.applicationIds.every((each) => known.has(each)))
       .map(({ row: { applicationIds, reason, decidedBy, decidedAt, positionInLog } }) => ({

@@ -29,6 +29,7 @@ export class GetDeliberationController {
     description:
       'Files on which you have a conflict of interest are left out. What was decided on a file that you still have to score is not shown until you have.',
     shows: WholeDeliberationView,
+    past: true,
   })
   @PathIds('id')
   @Get()
@@ -36,8 +37,6 @@ export class GetDeliberationController {
     return this.queries.execute(new GetDeliberation(id, reader));
   }
 }
-
-const wholeAgenda = { sort: [{ column: 'reference', direction: 'asc' }], limit: 1_000 } as const;
 
 @QueryHandler(GetDeliberation)
 export class GetDeliberationHandler implements IQueryHandler<GetDeliberation> {
@@ -61,9 +60,9 @@ export class GetDeliberationHandler implements IQueryHandler<GetDeliberation> {
       sql: `deliberation_id = ? and not application_id in ${hidden.sql}`,
       parameters: [id, ...hidden.parameters],
     };
-    const files = await this.screens.list(deliberatedFiles, reader, { where: all, ...wholeAgenda });
-    const decided = await this.screens.list(deliberatedFiles, reader, { where: told, ...wholeAgenda });
-    const isTold = new Set(decided.items.map(({ key }) => key));
-    return files.items.map(({ key, row }) => (isTold.has(key) ? row : { ...row, decisions: [] }));
+    const files = await this.screens.every(deliberatedFiles, reader, all, 'reference');
+    const { asOf: _, ...now } = reader;
+    const isTold = new Set((await this.screens.every(deliberatedFiles, now, told, 'reference')).map(({ key }) => key));
+    return files.map(({ key, row }) => (isTold.has(key) ? row : { ...row, decisions: [] }));
   }
 }

@@ -58,6 +58,7 @@ export class GetJuryResultController {
     description:
       'Once the grant was decided, for the organisation of the application alone. Who scored is never told, nor how many they were.',
     shows: JuryResultView,
+    past: true,
   })
   @PathIds('id')
   @Get()

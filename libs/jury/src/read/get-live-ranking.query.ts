@@ -2,12 +2,11 @@ import { Controller, Get } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
-import { PastRows, type Reading, Screens } from '#platform/read-models';
+import { type Reading, Screens } from '#platform/read-models';
 import { rulesVersion } from '#results/rules-version.pure';
 import type { RankedLine } from '../ranking.events';
 import { type Ranked, ranked } from '../ranking.pure';
 import { callRanking, type CallRankingRow } from './call-ranking.projection';
-import { everyRowOf, rowsAsOf } from './every-row';
 import { rounding } from './figures.view';
 import { LiveRankings } from './live-ranking';
 import { type LiveFileView, LiveRankingView, sharedRanksOf, showLine } from './ranking.view';
@@ -46,7 +45,6 @@ export class GetLiveRankingHandler implements IQueryHandler<GetLiveRanking> {
   constructor(
     private readonly live: LiveRankings,
     private readonly screens: Screens,
-    private readonly past: PastRows,
   ) {}
 
   async execute({ callId, reader }: GetLiveRanking): Promise<LiveRankingView> {
@@ -70,8 +68,7 @@ export class GetLiveRankingHandler implements IQueryHandler<GetLiveRanking> {
 
   private async established(callId: string, reader: Reading): Promise<CallRankingRow | undefined> {
     const where = { sql: 'call_id = ?', parameters: [callId] };
-    const now = await everyRowOf(this.screens, callRanking, reader, where, 'status');
-    const [found] = await rowsAsOf(this.past, callRanking, reader, now);
+    const [found] = await this.screens.every(callRanking, reader, where, 'status');
     return found?.row.status === 'established' ? found.row : undefined;
   }
 }

@@ -6,7 +6,6 @@ import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import { PathVersion } from '../ranking-version';
 import { deliberatedFiles, type DecisionRow } from './deliberated-files.projection';
-import { everyRowOf } from './every-row';
 import { filesScoredSince, outdatedBy } from './outdated.pure';
 import { type OutdatedView, RankingView, ruleOf, sharedRanksOf, showLine, summaryOf } from './ranking.view';
 import { type VisibleRanking, VisibleRankings } from './visible-ranking';
@@ -32,6 +31,7 @@ export class GetRankingController {
     description:
       'Files on which you have a conflict of interest, or that you still have to score, are left out, and places are counted among the rest. When something happened since to what it was made of, it says so.',
     shows: RankingView,
+    past: true,
   })
   @PathIds('callId')
   @PathVersion()
@@ -72,7 +72,7 @@ export class GetRankingHandler implements IQueryHandler<GetRanking> {
   /** The newest of each file, in whichever meeting. */
   private async decisions(callId: string, reader: Reading): Promise<Decisions> {
     const where = { sql: 'call_id = ?', parameters: [callId] };
-    const rows = await everyRowOf(this.screens, deliberatedFiles, reader, where, 'reference');
+    const rows = await this.screens.every(deliberatedFiles, reader, where, 'reference');
     const all = rows.flatMap(({ row }) => row.decisions.map((each) => [row.applicationId, each] as const));
     return new Map(all.toSorted(([, a], [, b]) => (a.position < b.position ? -1 : 1)));
   }

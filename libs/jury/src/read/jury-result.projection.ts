@@ -31,6 +31,11 @@ export const juryResults: Projection<JuryResultRow, Event> = {
   version: 1,
   columns: { organisationId: 'text', decided: 'boolean' },
   events: ['RankingEstablished', 'RankingWithdrawn', 'FileDeliberated', 'GrantAwarded', 'GrantRefused'],
+  streams: ({ applicationId, callId }) => [
+    `ranking-${callId}`,
+    `fileDeliberations-${applicationId}`,
+    `envelope-${callId}`,
+  ],
   keys(event) {
     switch (event.type) {
       case 'RankingEstablished':

@@ -3,7 +3,6 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiTags } from '@nestjs/swagger';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
-import { everyRowOf } from './every-row';
 import { juryList } from './jury-list.projection';
 import { rankingList } from './ranking-list.projection';
 import { RankingsView, summaryOf } from './ranking.view';
@@ -41,7 +40,7 @@ export class ListRankingsHandler implements IQueryHandler<ListRankings> {
   async execute({ callId, reader }: ListRankings): Promise<RankingsView> {
     await this.screens.one(juryList, reader, callId);
     const where = { sql: 'call_id = ?', parameters: [callId] };
-    const rows = await everyRowOf(this.screens, rankingList, reader, where, 'version');
+    const rows = await this.screens.every(rankingList, reader, where, 'version');
     return { items: rows.map(summaryOf).toReversed() };
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationId } from '#applications/application.events';
-import { type AnyProjection, PastRows, type Reading, type RowOf, Screens } from '#platform/read-models';
+import { type AnyProjection, type Reading, type RowOf, Screens } from '#platform/read-models';
 import type { AssessedBy, FileToRank, RankingInputs } from '../ranking.pure';
 import { type AssessmentRow, countedScore } from './assessment-list.projection';
 import { type DecisionRow, deliberatedFiles } from './deliberated-files.projection';
-import { everyRowOf, rowsAsOf } from './every-row';
 import type { JuryFileRow } from './jury-file-list.projection';
 import { type CallScores, LiveScores } from './live-scores';
 import { standingOf } from './standing.pure';
@@ -22,7 +21,6 @@ export class LiveRankings {
   constructor(
     private readonly live: LiveScores,
     private readonly screens: Screens,
-    private readonly past: PastRows,
   ) {}
 
   /** @throws RuleBroken `notFound` for whoever may not know of the jury */
@@ -55,8 +53,7 @@ export class LiveRankings {
 
   private async rows<P extends AnyProjection>(projection: P, callId: string, reading: Reading, column: string) {
     const where = { sql: 'call_id = ?', parameters: [callId] };
-    const now = await everyRowOf(this.screens, projection, reading, where, column);
-    return (await rowsAsOf(this.past, projection, reading, now)).map(({ row }): RowOf<P> => row);
+    return (await this.screens.every(projection, reading, where, column)).map(({ row }): RowOf<P> => row);
   }
 }
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
-import { type PersonId, RuleBroken, type Where } from '#platform/domain';
-import { type AnyProjection, type Found, PastRows, type Reading, Screens } from '#platform/read-models';
+import { type PersonId, RuleBroken } from '#platform/domain';
+import { type Found, type Reading, Screens } from '#platform/read-models';
 import { aggregate, type Aggregates } from '#results/aggregate.pure';
 import { blindTo } from '../blind.policy';
 import { assessmentList, type AssessmentRow } from './assessment-list.projection';
-import { everyRowOf, rowsAsOf } from './every-row';
 import { juryFileList, type JuryFileRow } from './jury-file-list.projection';
 import { juryList, type JuryRow } from './jury-list.projection';
 import { type ScoredCallRow, scoredCalls } from './scored-calls.projection';
@@ -27,10 +26,7 @@ export interface CallScores {
 /** The assessments and files of a call that count for this reader, now or as of `reading.asOf`. */
 @Injectable()
 export class LiveScores {
-  constructor(
-    private readonly screens: Screens,
-    private readonly past: PastRows,
-  ) {}
+  constructor(private readonly screens: Screens) {}
 
   /** The newest round without one. @throws RuleBroken `notFound` for whoever may not know of the jury */
   async of(callId: string, reading: Reading, asked?: number): Promise<CallScores> {
@@ -43,7 +39,7 @@ export class LiveScores {
     const files = await this.countingFiles(callId, reading, only);
     const known = new Set(files.map(({ applicationId }) => applicationId));
     const where = { sql: 'call_id = ? and round = ?', parameters: [callId, round] };
-    const rows = await this.all(assessmentList, reading, where, 'assignedAt');
+    const rows = await this.screens.every(assessmentList, reading, where, 'assignedAt');
     const assessments = rows.filter(({ row }) => known.has(row.applicationId));
     const aggregates = aggregate(
       rules.criteria,
@@ -64,13 +60,8 @@ export class LiveScores {
       sql: `call_id = ? and not key in ${hidden.sql}`,
       parameters: [callId, ...hidden.parameters],
     };
-    const rows = await this.all(juryFileList, reading, where, 'reference');
+    const rows = await this.screens.every(juryFileList, reading, where, 'reference');
     const files = rows.map(({ row }) => row).filter(({ status }) => status === 'admissible');
     return only ? files.filter(({ applicationId }) => only.includes(applicationId)) : files;
-  }
-
-  private async all<P extends AnyProjection>(projection: P, reading: Reading, where: Where, column: string) {
-    const rows = await everyRowOf(this.screens, projection, reading, where, column);
-    return rowsAsOf(this.past, projection, reading, rows);
   }
 }

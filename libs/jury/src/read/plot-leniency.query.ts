@@ -29,6 +29,7 @@ export class PlotLeniencyController {
     allow: ['administrator', 'auditor', 'juror', 'juryChair'],
     summary: 'How strict each juror is, as a picture with a text alternative',
     description: 'Over the same files as the list of jurors.',
+    past: true,
   })
   @PathIds('callId')
   @Get()

@@ -27,6 +27,7 @@ export class PlotScoresController {
     allow: ['administrator', 'auditor', 'juror', 'juryChair'],
     summary: 'The spread of the scores per file, as a picture with a text alternative',
     description: 'Of the same files as the list of scores.',
+    past: true,
   })
   @PathIds('callId')
   @Get()

@@ -116,10 +116,13 @@ const asOf = ApiQuery({
   schema: { type: 'string', maxLength: 100 },
 });
 
+type OfMoment = Route & { readonly past?: boolean };
+
 /** A picture: an answer that holds no code and loads nothing. */
-export const Draws = (route: Route): MethodDecorator =>
+export const Draws = ({ past, ...route }: OfMoment): MethodDecorator =>
   applyDecorators(
     operation(route),
+    ...(past ? [ShowsPast(), asOf] : []),
     header('Read-After', 'Position of a receipt that the answer must have seen'),
     language,
     ApiResponse({
@@ -140,11 +143,7 @@ export function drawn(picture: string, reply: Pick<FastifyReply, 'header'>): str
 }
 
 /** A query's route. `shows` is the class of the answer; with `past` it can be asked as of an earlier moment. */
-export const Shows = ({
-  shows,
-  past,
-  ...route
-}: Route & { readonly shows: Type | [Type]; readonly past?: boolean }): MethodDecorator =>
+export const Shows = ({ shows, past, ...route }: OfMoment & { readonly shows: Type | [Type] }): MethodDecorator =>
   applyDecorators(
     operation(route),
     ...(past ? [ShowsPast(), asOf] : []),

@@ -13,6 +13,10 @@ export interface PastFound<Row> extends Found<Row> {
   readonly at: Instant;
 }
 
+type ReadStream = (stream: string) => Promise<readonly Recorded[]>;
+
+const atOnce = 32; // rows that share what they read; others have their turn in between
+
 /** Rows as they were: the projection's own fold over the part of the streams that had been written by then. */
 export class PastRows {
   constructor(
@@ -26,8 +30,9 @@ export class PastRows {
     actor: Actor,
     { key, row: current }: Found<RowOf<P>>,
     point: PointInTime,
+    read: ReadStream = this.read,
   ): Promise<PastFound<RowOf<P>> | undefined> {
-    const touching = await this.eventsTouching(projection, key, current);
+    const touching = await this.eventsTouching(projection, key, current, read);
     const past = touching.slice(0, lengthOfPast(touching, point));
     const row = past.reduce<RowOf<P> | null>(
       (folded, event) => projection.evolve(folded, event, key) as RowOf<P> | null,
@@ -39,10 +44,30 @@ export class PastRows {
     return { key, row, revision: last.revision, at };
   }
 
+  /** These rows as they were, without those that were not there or that the actor may not see. */
+  async among<P extends AnyProjection>(
+    projection: P,
+    actor: Actor,
+    found: readonly Found<RowOf<P>>[],
+    point: PointInTime,
+  ): Promise<readonly Found<RowOf<P>>[]> {
+    const then: Found<RowOf<P>>[] = [];
+    for (let n = 0; n < found.length; n += atOnce) {
+      const read = readOnce(this.read);
+      const some = found.slice(n, n + atOnce).map((each) => this.find(projection, actor, each, point, read));
+      then.push(...(await Promise.all(some)).filter((each) => each !== undefined));
+    }
+    return then;
+  }
+
   /** The events behind a row, in log order. */
-  async eventsOf<P extends AnyProjection>(projection: P, row: RowOf<P>): Promise<readonly Recorded[]> {
+  async eventsOf<P extends AnyProjection>(
+    projection: P,
+    row: RowOf<P>,
+    read: ReadStream = this.read,
+  ): Promise<readonly Recorded[]> {
     if (!projection.streams) throw new TypeError(`${projection.table} does not say from which streams its rows are`);
-    const events = await Promise.all(projection.streams(row).map((stream) => this.log.read(stream)));
+    const events = await Promise.all(projection.streams(row).map(read));
     return events.flat().sort((a, b) => (a.position < b.position ? -1 : 1));
   }
 
@@ -51,10 +76,13 @@ export class PastRows {
     projection: P,
     key: string,
     row: RowOf<P>,
+    read: ReadStream = this.read,
   ): Promise<readonly Recorded[]> {
-    const events = await this.eventsOf(projection, row);
+    const events = await this.eventsOf(projection, row, read);
     return events.filter((event) => projection.events.includes(event.type) && projection.keys(event).includes(key));
   }
+
+  private readonly read: ReadStream = (stream) => this.log.read(stream);
 
   private async visible(projection: AnyProjection, actor: Actor, key: string, row: object): Promise<boolean> {
     const parameters = new Parameters();
@@ -66,6 +94,16 @@ export class PastRows {
         .length > 0
     );
   }
+}
+
+/** Rows of one call or meeting rest on one stream: it is read once for them. */
+function readOnce(read: ReadStream): ReadStream {
+  const known = new Map<string, ReturnType<ReadStream>>();
+  return (stream) => {
+    const reading = known.get(stream) ?? read(stream);
+    known.set(stream, reading);
+    return reading;
+  };
 }
 
 /** The longest prefix in which nothing is later. */

@@ -14,6 +14,7 @@ export interface Reading {
   readonly asOf?: PointInTime | undefined;
 }
 
+const wholePage = 2_000;
 const ownWritesMs = 2_000;
 const othersWritesMs = 250;
 
@@ -53,14 +54,37 @@ export class Screens {
     return found;
   }
 
-  /** Rows that a page names, by key; those the reader may not see are left out. */
+  /** Every row that the reader may see; as of an earlier moment those that are there now, as they were. */
+  async every<P extends AnyProjection>(
+    projection: P,
+    reading: Reading,
+    where: Where,
+    column: string,
+  ): Promise<readonly Found<RowOf<P>>[]> {
+    const found: Found<RowOf<P>>[] = [];
+    const request = { where, sort: [{ column, direction: 'asc' }], limit: wholePage } as const;
+    for (let cursor: string | undefined; ;) {
+      const page = await this.list(projection, reading, { ...request, ...(cursor !== undefined && { cursor }) });
+      found.push(...page.items);
+      cursor = page.next;
+      if (cursor === undefined) break;
+    }
+    const { actor, asOf } = reading;
+    return asOf ? this.past.among(projection, actor, found, asOf) : found;
+  }
+
+  /** Rows that a page names, by key, now or as of the same moment; those the reader may not see are left out. */
   async many<P extends AnyProjection>(
     projection: P,
     reading: Reading,
     keys: readonly string[],
   ): Promise<ReadonlyMap<string, Found<RowOf<P>>>> {
     await this.caughtUp([projection], reading);
-    return this.readModels.many(projection, reading.actor, keys);
+    const { actor, asOf } = reading;
+    const now = await this.readModels.many(projection, actor, keys);
+    if (!asOf) return now;
+    const then = await this.past.among(projection, actor, [...now.values()], asOf);
+    return new Map(then.map((found) => [found.key, found]));
   }
 
   /** A list of several kinds at an instant; each strand takes its rows through the reader's rights. */
