@@ -79,15 +79,16 @@ export class AssignInBulkHandler implements ICommandHandler<AssignInBulk> {
 }
 
 async function assignAll(assignments: Assignments, body: AssignInBulkBody, unit: UnitOfWork) {
+  const { applicationIds, jurorPersonIds, reason } = body;
+  const pairs = applicationIds.flatMap((file) => jurorPersonIds.map((juror) => pairOf(file, juror)));
+  await assignments.readAhead(pairs);
   const assigned: Pair[] = [];
   const refused: (Pair & { rule: AssignmentRefusal })[] = [];
-  for (const applicationId of body.applicationIds)
-    for (const jurorPersonId of body.jurorPersonIds) {
-      const pair = pairOf(applicationId, jurorPersonId);
-      const rule = await assignOne(assignments, pair, body.reason, unit);
-      if (rule) refused.push({ ...pair, rule });
-      else assigned.push(pair);
-    }
+  for (const pair of pairs) {
+    const rule = await assignOne(assignments, pair, reason, unit);
+    if (rule) refused.push({ ...pair, rule });
+    else assigned.push(pair);
+  }
   return { assigned, refused };
 }
 

@@ -3,6 +3,7 @@ import { localDateOf } from '#platform/clock';
 import { hasRole, type LocalDate, type PersonId, RuleBroken } from '#platform/domain';
 import type { UnitOfWork } from '#platform/event-store';
 import { assessmentIdOf } from '../assessment-id';
+import { assessmentDecider } from '../assessment.decider';
 import type { AssessmentAbout } from '../assessment.events';
 import type { AssignmentRefusal, Pair } from '../assigning.events';
 import { type Assigner, type Candidate, fileRefusal, jurorRefusal, type OfJury } from '../assignment.policy';
@@ -17,7 +18,7 @@ import { barriersOf } from './barriers-of';
 
 /** What the log says of files and jurors of a call, for one act that assigns; each juror is read once. */
 export class Assignments {
-  private readonly candidates = new Map<PersonId, Candidate>();
+  private readonly candidates = new Map<PersonId, Promise<Candidate>>();
 
   private constructor(
     private readonly unit: UnitOfWork,
@@ -35,6 +36,17 @@ export class Assignments {
     const day = localDateOf(unit.ask.receivedAt);
     const chair = await barriersOf(jury.composition.chairPersonId, day, unit);
     return new Assignments(unit, day, { jury, round: found, callCancelled: call.status === 'cancelled', chair });
+  }
+
+  /** All at once what is looked at one by one afterwards; nothing about files that may not be assigned. */
+  async readAhead(pairs: readonly Pair[]): Promise<void> {
+    await Promise.all(
+      pairs.map(async (pair) => {
+        const file = await this.fileOf(pair.applicationId);
+        if (this.refusalOfFile(file)) return;
+        await Promise.all([this.candidate(pair.jurorPersonId), this.unit.load(assessmentDecider, this.idOf(pair))]);
+      }),
+    );
   }
 
   async fileOf(applicationId: string): Promise<JuryFile | null> {
@@ -64,15 +76,19 @@ export class Assignments {
     return { ...actor, isAdministrator: hasRole(actor, 'administrator') };
   }
 
-  private async candidate(personId: PersonId): Promise<Candidate> {
-    const known = this.candidates.get(personId);
-    if (known) return known;
-    const roles = await this.unit.load(heldRoles, personId);
-    const barriers = await barriersOf(personId, this.day, this.unit);
-    const { noted } = await this.unit.load(interestsDecider, personId);
-    const candidate = { personId, roles, barriers, noted };
+  private candidate(personId: PersonId): Promise<Candidate> {
+    const candidate = this.candidates.get(personId) ?? this.candidateInLog(personId);
     this.candidates.set(personId, candidate);
     return candidate;
+  }
+
+  private async candidateInLog(personId: PersonId): Promise<Candidate> {
+    const [roles, barriers, { noted }] = await Promise.all([
+      this.unit.load(heldRoles, personId),
+      barriersOf(personId, this.day, this.unit),
+      this.unit.load(interestsDecider, personId),
+    ]);
+    return { personId, roles, barriers, noted };
   }
 }
 

@@ -72,8 +72,8 @@ async function filesToAssign(
 ): Promise<readonly JuryFile[]> {
   const violations: Violation[] = [];
   const files: JuryFile[] = [];
-  for (const [n, id] of (applicationIds ?? visible).entries()) {
-    const file = await assignments.fileOf(id);
+  const inLog = await Promise.all((applicationIds ?? visible).map((id) => assignments.fileOf(id)));
+  for (const [n, file] of inLog.entries()) {
     const rule = assignments.refusalOfFile(file);
     if (file && !rule) files.push(file);
     else if (applicationIds) violations.push({ field: `applicationIds[${String(n)}]`, rule: rule ?? 'fileNotOfCall' });
@@ -111,8 +111,9 @@ async function give(
   unit: UnitOfWork,
 ): Promise<readonly Pair[]> {
   const byId = new Map(files.map((file) => [file.applicationId, file]));
-  for (const { applicationId, jurorId } of pairs) {
-    const about = assignments.aboutOf(byId.get(applicationId)!, jurorId);
+  const given = pairs.map(({ applicationId, jurorId }) => assignments.aboutOf(byId.get(applicationId)!, jurorId));
+  await assignments.readAhead(given);
+  for (const about of given) {
     const data = { about, how: 'automatically' } as const;
     await unit.also(assessmentDecider, about.assessmentId, { type: 'AssignJuror', data });
   }

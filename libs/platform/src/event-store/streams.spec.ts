@@ -135,6 +135,18 @@ describe('the same command again', () => {
   });
 });
 
+it('reads a stream once for all who ask for it at the same time', async () => {
+  const reads = jest.spyOn(log, 'read');
+  await processOn(log)
+    .of(door, 'a')
+    .decide(ask(), async (_, unit) => {
+      reads.mockClear();
+      const locks = await Promise.all(['b', 'b', 'c', 'b'].map((id) => unit.load(lock, id)));
+      return enter(locks.every((each) => !each.open));
+    });
+  expect(reads.mock.calls.map(([stream]) => stream)).toEqual(['lock-b', 'lock-c']);
+});
+
 it('answers what may not be seen as what does not exist, whatever revision is guessed', async () => {
   const streams = processOn(log);
   await streams.of(door, 'a').decide(ask(), () => open);

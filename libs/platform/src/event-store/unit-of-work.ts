@@ -21,7 +21,7 @@ const guards = new Map<string, Fold<Guard, AnyEvent>>();
  */
 export class UnitOfWork {
   private readonly read = new Map<string, Folded<unknown>>();
-  private readonly seen = new Map<object, Map<string, Folded<unknown>>>();
+  private readonly seen = new Map<object, Map<string, Promise<Folded<unknown>>>>();
   private readonly written = new Map<
     string,
     { before: Folded<unknown>; events: AnyEvent[]; readonly apply: (events: readonly never[]) => void }
@@ -75,11 +75,16 @@ export class UnitOfWork {
     return vaultRef;
   }
 
-  /** A stream is read once a unit, so that all of a decision rests on one and the same revision of it. */
-  async folded<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<Folded<State>> {
+  /** A stream is read once a unit, also by those who ask at the same time: all of a decision rests on one revision of it. */
+  folded<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<Folded<State>> {
+    const ofFold = this.seen.get(fold) ?? new Map<string, Promise<Folded<unknown>>>();
+    const folded = ofFold.get(id) ?? this.readOnce(fold, id);
+    this.seen.set(fold, ofFold.set(id, folded));
+    return folded as Promise<Folded<State>>;
+  }
+
+  private async readOnce<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<Folded<State>> {
     const stream = `${fold.stream}-${id}`;
-    const seen = this.seen.get(fold)?.get(id) as Folded<State> | undefined;
-    if (seen) return seen;
     const known = this.fresh ? undefined : this.cache.peek(fold, id);
     if (known) this.fromMemory = true;
     const folded = known ?? (await this.cache.fresh(fold, id));
@@ -87,7 +92,6 @@ export class UnitOfWork {
     if (before && before.revision !== folded.revision)
       throw new WrongExpectedRevision(stream, before.revision, folded.revision); // grew meanwhile: try again
     this.read.set(stream, folded);
-    this.seen.set(fold, (this.seen.get(fold) ?? new Map<string, Folded<unknown>>()).set(id, folded));
     return folded;
   }
 
