@@ -376,6 +376,26 @@ describe('files of one rank, with money for one (A10)', () => {
       [files[1], 800_000],
     ]);
   });
+
+  it('keep the ranking that money was shared out by, until what was proposed is taken back', async () => {
+    const withdrawal = async () =>
+      refused((await as('ruth.segers')).withdrawRanking({ callId, version: 3, reason: 'Toch.' }));
+    expect(await withdrawal()).toMatchObject({ status: 409, rule: 'rankingAllocated' });
+    const drop = async () => {
+      const { items } = await administrator.listGrants({ callId });
+      const grantId = items.find(({ status }) => status === 'proposed')!.id;
+      return { callId, grantId };
+    };
+    await administrator.dropGrantProposal({ ...(await drop()), reason: 'De jury herbekijkt de rangschikking.' });
+    await rankAgain(3);
+    await establish();
+    const { grantId } = await drop();
+    await administrator.decideGrant({ callId, grantId, outcome: 'awarded', motivation: 'Zo is gerangschikt.' });
+    const { problem } = await refused(
+      (await as('ruth.segers')).withdrawRanking({ callId, version: 4, reason: 'Toch.' }),
+    );
+    expect([problem.status, problem.type]).toEqual([409, 'urn:problem-type:tandem:rankingDecidedOn']);
+  });
 });
 
 describe('other strategies over a ranking', () => {

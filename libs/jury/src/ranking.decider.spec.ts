@@ -3,6 +3,7 @@ import type { Cents, OrganisationId, PersonId } from '#platform/domain';
 import { decisionsOf } from '#platform/testing';
 import { type RankingCommand, rankingDecider, type Unready } from './ranking.decider';
 import type { RankedLine, RankingEvent } from './ranking.events';
+import type { RestsOnRanking } from './shared-out.fold';
 import { one, two, words } from './testing/deliberation.fixture';
 
 const { given } = decisionsOf(rankingDecider);
@@ -40,9 +41,9 @@ const established = (version = 1, more: object = {}): RankingEvent => ({
   type: 'RankingEstablished',
   data: { ...content, ...more, version },
 });
-const withdraw = (version: number): RankingCommand => ({
+const withdraw = (version: number, allocated: RestsOnRanking = 'nothing'): RankingCommand => ({
   type: 'WithdrawRanking',
-  data: { callId, version, reason: words },
+  data: { callId, version, reason: words, allocated },
 });
 const withdrawn = (version: number): RankingEvent => ({
   type: 'RankingWithdrawn',
@@ -85,6 +86,11 @@ describe('a ranking is withdrawn', () => {
     given(established(), withdrawn(1), established(2)).when(withdraw(2)).then(withdrawn(2));
     given(established()).when(withdraw(2)).thenRefused('notFound');
     given().when(withdraw(0)).thenRefused('notFound');
+  });
+  it('not while money was shared out by it; asked twice it is still withdrawn', () => {
+    given(established()).when(withdraw(1, 'proposals')).thenRefused('rankingAllocated');
+    given(established()).when(withdraw(1, 'decisions')).thenRefused('rankingDecidedOn');
+    given(established(), withdrawn(1)).when(withdraw(1, 'decisions')).thenNothing();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ApplicationId } from '#applications/application.events';
 import { type Decider, type Messages, RuleBroken, type Violation } from '#platform/domain';
 import type { RankedLine, RankingEvent } from './ranking.events';
+import type { RestsOnRanking } from './shared-out.fold';
 
 type Withdrawn = Extract<RankingEvent, { type: 'RankingWithdrawn' }>['data'];
 type Established = Extract<RankingEvent, { type: 'RankingEstablished' }>['data'];
@@ -16,7 +17,8 @@ export type RankingCommand = Messages<{
   EstablishRanking: Omit<Established, 'version'> & { unready: Unready };
   /** `tied` says whether no rule parts these files as things stand. */
   DecideTie: Extract<RankingEvent, { type: 'TieDecided' }>['data'] & { tied: boolean };
-  WithdrawRanking: Omit<Withdrawn, 'applicationIds'>;
+  /** `allocated` is what of an allocation rests on this version. */
+  WithdrawRanking: Omit<Withdrawn, 'applicationIds'> & { allocated: RestsOnRanking };
 }>;
 
 export interface Ranking {
@@ -75,9 +77,20 @@ function refuseUnready({ missing, deferred, disagreement }: Unready, { lines, in
     throw new RuleBroken('disagreementNotDeliberated', { files: disagreement.length }, disagreement);
 }
 
-function withdrawn(data: Omit<Withdrawn, 'applicationIds'>, { versions, standing }: Ranking): readonly RankingEvent[] {
+type Withdraw = Extract<RankingCommand, { type: 'WithdrawRanking' }>['data'];
+
+/** @throws RuleBroken notFound, rankingAllocated, rankingDecidedOn */
+function withdrawn({ allocated, ...data }: Withdraw, { versions, standing }: Ranking): readonly RankingEvent[] {
   if (data.version < 1 || data.version > versions) throw new RuleBroken('notFound');
   if (standing?.version !== data.version) return []; // withdrawn already
-  const applicationIds = standing.lines.map(({ applicationId }) => applicationId);
-  return [{ type: 'RankingWithdrawn', data: { ...data, applicationIds } }];
+  switch (allocated) {
+    case 'proposals':
+      throw new RuleBroken('rankingAllocated', { version: data.version });
+    case 'decisions':
+      throw new RuleBroken('rankingDecidedOn', { version: data.version });
+    case 'nothing': {
+      const applicationIds = standing.lines.map(({ applicationId }) => applicationId);
+      return [{ type: 'RankingWithdrawn', data: { ...data, applicationIds } }];
+    }
+  }
 }

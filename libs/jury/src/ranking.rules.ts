@@ -16,6 +16,20 @@ export const rankingRules = {
     de: 'Fassung {version} der Rangliste steht fest: ziehen Sie sie zuerst mit einem Grund zurück.',
     en: 'Version {version} of the ranking stands: withdraw it first, with a reason.',
   },
+  rankingAllocated: {
+    status: 409,
+    nl: 'Volgens versie {version} van de rangschikking is geld verdeeld. Een beheerder trekt eerst de voorstellen in waarover nog niet beslist is; daarna kan de rangschikking ingetrokken worden.',
+    fr: "De l'argent a été réparti d'après la version {version} du classement. Un administrateur retire d'abord les propositions qui attendent une décision ; le classement peut ensuite être retiré.",
+    de: 'Nach Fassung {version} der Rangliste wurde Geld verteilt. Die Verwaltung zieht zuerst die Vorschläge zurück, über die noch nicht entschieden ist; danach kann die Rangliste zurückgezogen werden.',
+    en: 'Money has been shared out by version {version} of the ranking. An administrator first takes back the proposals that nobody has decided on; the ranking can be withdrawn after that.',
+  },
+  rankingDecidedOn: {
+    status: 409,
+    nl: 'Op versie {version} van de rangschikking steunen beslissingen over toekenningen: ze blijft staan. Geld dat vrijkomt gaat naar de reservelijst; staan dossiers daar gelijk, dan beslist de voorzitter en kan de rangschikking opnieuw vastgesteld worden.',
+    fr: "Des décisions d'octroi reposent sur la version {version} du classement : il est maintenu. L'argent redevenu disponible va à la liste de réserve ; si des dossiers y sont à égalité, le président décide et le classement peut être arrêté à nouveau.",
+    de: 'Auf Fassung {version} der Rangliste beruhen Entscheidungen über Zuerkennungen: sie bleibt bestehen. Frei werdendes Geld geht an die Reserveliste; stehen Akten dort gleich, entscheidet der Vorsitz, und die Rangliste kann neu festgestellt werden.',
+    en: 'Decisions on grants rest on version {version} of the ranking: it stays. Money that comes free goes to the reserve list; where files are level there, the chair decides and the ranking can be established anew.',
+  },
   nothingToRank: {
     status: 409,
     nl: 'Er is geen ontvankelijk dossier om te rangschikken.',

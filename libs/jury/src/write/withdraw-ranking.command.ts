@@ -6,6 +6,7 @@ import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { rankingDecider } from '../ranking.decider';
 import { PathVersion, versionOf } from '../ranking-version';
+import { restsOn, sharedOut } from '../shared-out.fold';
 import { RankingInLog } from './ranking-in-log';
 
 export class WithdrawRankingBody {
@@ -33,7 +34,7 @@ export class WithdrawRankingController {
     allow: ['administrator', 'juror', 'juryChair'],
     summary: 'Withdraw an established ranking',
     description:
-      'By who may establish it. It stays to be read, with the reason for those who see all its files; the next one has another version.',
+      'By who may establish it. It stays to be read, with the reason for those who see all its files; the next one has another version. Refused while an allocation rests on it, unless files of the reserve are level and wait for the chair.',
     location: '/v1/calls/:callId/ranking',
   })
   @PathIds('callId')
@@ -60,8 +61,10 @@ export class WithdrawRankingHandler implements ICommandHandler<WithdrawRanking> 
     const callId = id as CallId;
     return this.streams.of(rankingDecider, callId).decide(ask, async ({ standing }, unit) => {
       await this.calls.refuseUnlessActingChair(callId, standing?.lines ?? [], unit);
+      const asked = versionOf(version);
+      const allocated = restsOn(asked, await unit.load(sharedOut, callId));
       const reason = await unit.seal(`call-${callId}`, 'withdrawalReason', body.reason);
-      return { type: 'WithdrawRanking', data: { callId, version: versionOf(version), reason } };
+      return { type: 'WithdrawRanking', data: { callId, version: asked, reason, allocated } };
     });
   }
 }

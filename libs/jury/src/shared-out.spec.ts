@@ -1,0 +1,47 @@
+import type { AllocationId, EnvelopeEvent, GrantId } from '#grants/envelope.events';
+import { restsOn, sharedOut } from './shared-out.fold';
+
+type DataOf<Type extends EnvelopeEvent['type']> = Extract<EnvelopeEvent, { type: Type }>['data'];
+const event = <Type extends EnvelopeEvent['type']>(type: Type, data: Partial<DataOf<Type>>): EnvelopeEvent =>
+  ({ type, data }) as unknown as EnvelopeEvent;
+
+const [first, second] = ['first', 'second'] as [AllocationId, AllocationId];
+const grant = (name: string) => ({ grantId: name as GrantId });
+const proposed = (name: string, allocationId?: AllocationId) =>
+  event('GrantProposed', { ...grant(name), allocationId });
+const dropped = (name: string) => event('GrantProposalDropped', grant(name));
+const awarded = (name: string) => event('GrantAwarded', grant(name));
+const allocated = (allocationId: AllocationId, rankingVersion: number) =>
+  event('AllocationEstablished', { allocationId, rankingVersion });
+
+const resting = (version: number, ...events: readonly EnvelopeEvent[]) =>
+  restsOn(
+    version,
+    events.reduce((state, each) => sharedOut.evolve(state, each), sharedOut.initialState),
+  );
+const byOne = [proposed('a', first), proposed('b', first), allocated(first, 1)];
+
+describe('on a ranking rests', () => {
+  it('nothing of what was granted without it', () => {
+    expect(resting(1)).toBe('nothing');
+    expect(resting(1, proposed('x'), awarded('x'))).toBe('nothing');
+    expect(resting(2, ...byOne)).toBe('nothing');
+  });
+  it('what an allocation proposed, until all of it was taken back', () => {
+    expect(resting(1, ...byOne)).toBe('proposals');
+    expect(resting(1, ...byOne, dropped('a'))).toBe('proposals');
+    expect(resting(1, ...byOne, dropped('a'), dropped('b'))).toBe('nothing');
+  });
+  it('what was decided, for good: also what was refused, declined or lapsed', () => {
+    for (const decision of [awarded('a'), event('GrantRefused', grant('a'))])
+      expect(resting(1, ...byOne, dropped('b'), decision)).toBe('decisions');
+    for (const after of ['GrantDeclined', 'GrantLapsed'] as const)
+      expect(resting(1, ...byOne, awarded('a'), event(after, grant('a')))).toBe('decisions');
+  });
+  it('nothing in the way of the chair who is to part the files of the reserve', () => {
+    const tied = [...byOne, awarded('a'), event('ReserveTied', { allocationId: first })];
+    expect(resting(1, ...tied)).toBe('nothing');
+    expect(resting(1, ...tied, event('ReserveMovedUp', { allocationId: first }))).toBe('decisions');
+    expect(resting(2, ...tied, proposed('c', second), allocated(second, 2))).toBe('proposals');
+  });
+});
