@@ -262,6 +262,89 @@ describe('the envelope shared out over a ranking', () => {
   });
 });
 
+describe('who follows the money, and has a conflict of interest on a file', () => {
+  const kept = ['luc.lambert', 'bart.desmet', 'isabelle.renard'] as const;
+  let callId: string;
+  let applicationId: string;
+  let grantId: string;
+  let allocationId: string;
+  let decreeId: string;
+
+  beforeAll(async () => {
+    callId = await publishedCall(administrator, { scheme: 'money', allocation: { strategy: 'rankedStop' } });
+    applicationId = await admissible(tandem, 'ines.peeters', callId, 500_000);
+    const other = await admissible(tandem, 'claire.fontaine', callId, 500_000);
+    await ranked(callId, { [applicationId]: 1, [other]: 2 });
+    ({ id: allocationId } = await administrator.establishAllocation({ callId }));
+    grantId = (await administrator.listGrants({ callId })).items.find(
+      (each) => each.applicationId === applicationId,
+    )!.id;
+    for (const person of kept) await (await as(person)).declareConflict({ callId, applicationId });
+    await tandem.settled();
+  }, 60_000);
+
+  it('is told so in the list of their own declarations', async () => {
+    const { items } = await (await as('bart.desmet')).listConflicts({ callId });
+    expect(items).toMatchObject([{ applicationId, conflict: 'declared' }]);
+    expect((await administrator.listConflicts({ callId })).items).toHaveLength(kept.length);
+  });
+
+  it('sees nothing of its grant, nor of the allocation, and the totals of the call whole', async () => {
+    const envelope = await administrator.getEnvelope({ callId });
+    expect(envelope.proposedCents).toBe(800_000);
+    for (const person of kept) {
+      const who = await as(person);
+      const { items, total } = await who.listGrants({ callId, total: 'true' });
+      expect([items.length, total, JSON.stringify(items).includes(applicationId)]).toEqual([1, 1, false]);
+      for (const path of [`grants/${grantId}`, `grants/${grantId}/history`, `allocations/${allocationId}`])
+        expect((await who.get(`/v1/calls/${callId}/${path}`)).status).toBe(404);
+      expect(await who.getEnvelope({ callId })).toEqual(envelope);
+    }
+    const decisions = async (person: string) =>
+      (await (await as(person)).listMyTasks({ kind: 'grantToDecide' })).items.filter(({ href }) =>
+        href.startsWith(`/v1/calls/${callId}/`),
+      );
+    expect([await decisions('luc.lambert'), await decisions('yasmine.moreau')].map(({ length }) => length)).toEqual([
+      1, 2,
+    ]);
+  });
+
+  it('sees of a decree the other lines until it is public, and gives no advice on it', async () => {
+    const motivation = 'Op een rang binnen de enveloppe.';
+    await administrator.decideAllocation({ callId, allocationId, outcome: 'awarded', motivation });
+    ({ id: decreeId } = await administrator.draftDecree({ callId, sourceLine: '06.40.22.01.00.02' }));
+    await administrator.sendToFinanceInspector({ id: decreeId });
+    expect(await administrator.getDecree({ id: decreeId })).toMatchObject({ whole: true, totalCents: 800_000 });
+    const economie = await tandem.organisation('FOD Economie');
+    for (const person of kept) {
+      const who = await as(person);
+      const decree = await who.getDecree({ id: decreeId });
+      expect([decree.whole, decree.totalCents, decree.lines.length]).toEqual([false, 800_000, 1]);
+      const others = [(await who.listDecrees({ callId })).items, (await who.getDecreeHistory({ id: decreeId })).items];
+      expect(JSON.stringify([decree, ...others])).not.toContain(economie);
+    }
+    const advice = { advice: 'favourable', advisedOn: '2022-03-01', explanation: 'De kredieten zijn er.' } as const;
+    const inspector = await as('bart.desmet');
+    expect(await refused(inspector.adviseOnDecree({ id: decreeId, ...advice }))).toMatchObject({
+      status: 403,
+      rule: 'conflictOfInterest',
+    });
+    await administrator.liftConflict({
+      ...{ callId, applicationId, personId: await personIdOf(tandem, 'bart.desmet') },
+      ...{ conflict: 'declared', reason: 'Het ging om een ander dossier.' },
+    });
+    expect(await inspector.getDecree({ id: decreeId })).toMatchObject({ whole: true });
+    await inspector.adviseOnDecree({ id: decreeId, ...advice });
+  });
+
+  it('does not find in the deliveries what its organisation was told', async () => {
+    await tandem.settled();
+    const about = async (person: string) =>
+      (await (await as(person)).listDeliveries({ template: 'GrantAwarded', limit: 100 })).items.length;
+    expect((await about('yasmine.moreau')) - (await about('luc.lambert'))).toBe(2); // diversity officer and leading official
+  });
+});
+
 describe('a grant in part', () => {
   let callId: string;
   const grants: string[] = [];

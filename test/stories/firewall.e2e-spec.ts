@@ -18,6 +18,7 @@ const kept = {
   'a chair who declared a conflict': 'fatima.haddad',
   'an administrator who declared a conflict': 'luc.lambert',
   'an auditor who declared a conflict': 'wim.goossens',
+  'an inspector of finance who declared a conflict': 'bart.desmet',
   'a juror who still has to score it': 'claire.fontaine',
 } as const;
 
@@ -70,7 +71,7 @@ beforeAll(async () => {
   });
   await administrator.openRound({ callId, scoresPerApplication: 2 });
   for (const person of ['koen.jacobs', 'nora.benali', 'lea.martin']) await assign(plain, person);
-  for (const person of ['lea.martin', 'fatima.haddad', 'luc.lambert', 'wim.goossens'])
+  for (const person of ['lea.martin', 'fatima.haddad', 'luc.lambert', 'wim.goossens', 'bart.desmet'])
     await (await tandem.as(person)).declareConflict({ callId, applicationId: conflicted });
   const substitute = await tandem.as('ruth.segers');
   const meeting = { startsAt: '2022-05-17T07:30:00.000Z', quorum: 2, applicationIds: [plain, conflicted] };

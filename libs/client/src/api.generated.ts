@@ -1906,6 +1906,8 @@ export interface DecreeView {
   readonly sourceLine: string;
   /** In a caretaker period */
   readonly caretaker: boolean;
+  /** Whether every line is shown: until it is public, none with a file on which you have a conflict of interest */
+  readonly whole: boolean;
   /** The distribution table */
   readonly lines: readonly DecreeLineView[];
   /** Sum of the lines, in cents */
@@ -1961,6 +1963,8 @@ export interface WholeDecreeView {
   readonly sourceLine: string;
   /** In a caretaker period */
   readonly caretaker: boolean;
+  /** Whether every line is shown: until it is public, none with a file on which you have a conflict of interest */
+  readonly whole: boolean;
   /** The distribution table */
   readonly lines: readonly DecreeLineView[];
   /** Sum of the lines, in cents */
@@ -1987,7 +1991,7 @@ export interface WholeDecreeView {
   readonly reason?: string;
   /** Revision */
   readonly revision: number;
-  /** What the envelope of the call still holds now, in cents */
+  /** What the envelope of the call still holds, in cents */
   readonly leftCents?: number;
   /** What happened, oldest first */
   readonly history?: readonly DecreeHistoryView[];
@@ -3836,7 +3840,7 @@ export interface Operations {
   followDecree(fields: { readonly id: string }, options?: QueryOptions): Promise<Response>;
   /** Propose a grant. Sets the amount aside in the envelope of the call, which is never exceeded. */
   proposeGrant(fields: { readonly callId: string } & ProposeGrantBody, options?: CommandOptions): Promise<Receipt>;
-  /** The grants of a call, by reference. Organisations see what was decided for them. */
+  /** The grants of a call, by reference. Organisations see what was decided for them. Who follows the money sees all but those of files on which they have a conflict of interest. */
   listGrants(
     fields: {
       readonly callId: string;
@@ -3906,7 +3910,7 @@ export interface Operations {
   ): Promise<DecreesView>;
   /** Ask the finance inspector for advice */
   sendToFinanceInspector(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
-  /** Give the advice of the finance inspector */
+  /** Give the advice of the finance inspector. Not by an inspector with a conflict of interest on one of the files in it. */
   adviseOnDecree(fields: { readonly id: string } & AdviseOnDecreeBody, options?: CommandOptions): Promise<Receipt>;
   /** Record the agreement of the state secretary for the budget. Compulsory when the advice is unfavourable. */
   agreeBudget(fields: { readonly id: string } & AgreeBudgetBody, options?: CommandOptions): Promise<Receipt>;

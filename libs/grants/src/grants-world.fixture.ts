@@ -120,9 +120,16 @@ export async function anApplication(
   callId: string,
   organisationId: string,
   requested: number,
+  applicantPersonId: string = randomUUID(),
 ): Promise<string> {
   const applicationId = randomUUID();
-  const about = { applicationId, callId, organisationId, reference: `COF-${applicationId.slice(0, 4)}` };
+  const about = {
+    applicationId,
+    callId,
+    organisationId,
+    applicantPersonId,
+    reference: `COF-${applicationId.slice(0, 4)}`,
+  };
   await happen(
     `application-${applicationId}`,
     { type: 'ApplicationStarted', data: about },

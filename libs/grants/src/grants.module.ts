@@ -18,6 +18,7 @@ import { oversees } from './overseers.policy';
 import { allocationInputs } from './read/allocation-inputs.projection';
 import { allocationList, type AllocationRow } from './read/allocation-list.projection';
 import { decreeList, type DecreeRow } from './read/decree-list.projection';
+import { filePartiesList } from './read/file-parties.projection';
 import { envelopeStatus } from './read/envelope-status.projection';
 import { ExplainAllocationController, ExplainAllocationHandler } from './read/explain-allocation.query';
 import { GetAllocationController, GetAllocationHandler } from './read/get-allocation.query';
@@ -52,11 +53,21 @@ import {
 import { SignDecreeController, SignDecreeHandler } from './write/sign-decree.command';
 import { WithdrawDecreeController, WithdrawDecreeHandler } from './write/withdraw-decree.command';
 
+/** Mails to an organisation about its own file. */
+const aboutOneGrant = [
+  'GrantAwarded',
+  'GrantPartlyAwarded',
+  'GrantPartlyAwardedForAcceptance',
+  'GrantRefused',
+  'AcceptanceReminded',
+  'GrantLapsed',
+];
+
 export const grantsContext: ContextParts = {
   name: 'grants',
   rules: grantsRules,
   eventTypes: Object.keys(grantsHistoryTexts),
-  projections: [envelopeStatus, grantList, decreeList, allocationList, allocationInputs, rankable],
+  projections: [envelopeStatus, grantList, decreeList, allocationList, allocationInputs, rankable, filePartiesList],
   reactions: [
     whenGrantDecidedNotifyOrganisation,
     whenAcceptanceDueRemindOrganisation,
@@ -68,6 +79,7 @@ export const grantsContext: ContextParts = {
     whenDecreeInForceNotifyOrganisations,
   ],
   mails: grantsMails,
+  mailBarriers: [{ templates: aboutOneGrant, parameter: 'applicationId', projection: filePartiesList }],
   historyTexts: grantsHistoryTexts,
   nameSources: () => [],
   commands: { dropProposalOfWithdrawnApplication },
@@ -108,6 +120,7 @@ const decree: Thing = {
   texts: grantsHistoryTexts,
   status: ({ status }: DecreeRow) => status,
   hides,
+  conceals: () => ({ revisions: [], fields: ['lines'] }), // which of them the reader may see, its page tells
 };
 
 @Module({

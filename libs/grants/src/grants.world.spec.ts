@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Recorded } from '#platform/domain';
+import type { Actor, OrganisationId, PersonId, Recorded } from '#platform/domain';
 import { type Receipt, RevisionStale, type Streams } from '#platform/event-store';
 import type { GrantId } from './envelope.events';
 import {
@@ -17,9 +17,11 @@ import { decreeOf2022 } from './grants.fixture';
 import { grantsContext } from './grants.module';
 import { decreeList } from './read/decree-list.projection';
 import { envelopeStatus, leftCents } from './read/envelope-status.projection';
+import { GetEnvelope, GetEnvelopeHandler } from './read/get-envelope.query';
 import { GetGrant, GetGrantHandler } from './read/get-grant.query';
 import { grantList } from './read/grant-list.projection';
 import { ListDecrees, ListDecreesHandler } from './read/list-decrees.query';
+import { ListGrants, ListGrantsHandler } from './read/list-grants.query';
 import { AdviseOnDecree, AdviseOnDecreeHandler } from './write/advise-on-decree.command';
 import { DecideGrant, DecideGrantHandler } from './write/decide-grant.command';
 import { DraftDecree, DraftDecreeHandler } from './write/draft-decree.command';
@@ -143,6 +145,36 @@ describe('grants', () => {
     await expect(world.screens.one(envelopeStatus, { actor: actor(['applicant'], own) }, callId)).rejects.toMatchObject(
       { rule: 'notFound' },
     );
+  });
+});
+
+describe('a conflict of interest', () => {
+  it('keeps the grant from who follows the money, in whatever way it came about, and leaves the totals whole', async () => {
+    const callId = await aCall(world);
+    const [one, two] = [await anOrganisation(world, 'one'), await anOrganisation(world, 'two')];
+    const superior = randomUUID() as PersonId;
+    const [ofOne, ofTwo] = [
+      await anApplication(world, callId, one, 100),
+      await anApplication(world, callId, two, 200, superior),
+    ];
+    const [first, second] = [await propose(callId, ofOne, 100), await propose(callId, ofTwo, 200)];
+    await world.project();
+    const seen = async (role: 'financeInspector' | 'budgetOfficer' | 'administrator', barriers: Partial<Actor>) => {
+      const reader = { actor: { ...actor([role]), ...barriers } };
+      const { items } = await new ListGrantsHandler(world.screens).execute(
+        new ListGrants(callId, { limit: 9 }, reader),
+      );
+      const envelope = await new GetEnvelopeHandler(world.screens).execute(new GetEnvelope(callId, reader));
+      expect(envelope.proposedCents + envelope.awardedCents).toBe(300);
+      return items.map(({ id }) => id);
+    };
+    expect(await seen('financeInspector', {})).toHaveLength(2);
+    expect(await seen('financeInspector', { organisations: [one] as OrganisationId[] })).toEqual([second.id]);
+    expect(await seen('budgetOfficer', { barredFrom: [ofTwo] })).toEqual([first.id]);
+    expect(await seen('administrator', { line: [superior] })).toEqual([first.id]);
+    await award(callId, first.id);
+    await world.project(); // what one's own organisation is told is told to this member too
+    expect(await seen('administrator', { organisations: [one] as OrganisationId[] })).toHaveLength(2);
   });
 });
 

@@ -5,8 +5,8 @@ import { localDateOf } from '#platform/clock';
 import { type Config, Keys } from '#platform/config';
 import {
   type Fold,
+  impartialRoles,
   type Instant,
-  judgingRoles,
   type PersonId,
   RuleBroken,
   noBarriers,
@@ -63,9 +63,9 @@ export class PeopleInLog extends People {
     return { actor, readFrom: streams, fromMemory: remembered !== undefined || fromMemory };
   }
 
-  /** Only people who may come to see how files are judged are kept from any. */
+  /** Only people who may come to see or decide what becomes of files are kept from any. */
   private async barriersOf(somebody: Somebody, mayBeRemembered: boolean) {
-    if (!judgingRoles.some((role) => somebody.person.roles.includes(role)))
+    if (!impartialRoles.some((role) => somebody.person.roles.includes(role)))
       return { ...noBarriers, readFrom: [], fromMemory: false };
     const remembered = mayBeRemembered ? this.barriers.remembered(somebody) : undefined;
     return { ...(remembered ?? (await this.barriers.of(somebody))), fromMemory: remembered !== undefined };

@@ -8,12 +8,12 @@ type Term = Extract<EnvelopeEvent, { type: 'AcceptanceReminded' | 'GrantLapsed' 
 export const whenAcceptanceDueRemindOrganisation: Reaction<Term> = {
   name: 'whenAcceptanceDueRemindOrganisation',
   events: ['AcceptanceReminded', 'GrantLapsed'],
-  react: ({ type, data: { callId, organisationId, reference, grantedCents, acceptBy } }) => [
+  react: ({ type, data: { callId, applicationId, organisationId, reference, grantedCents, acceptBy } }) => [
     {
       kind: 'notify',
       template: type,
       to: [{ organisation: organisationId, roles: toldOfAcceptance }],
-      parameters: { callId, reference, grantedCents, dueAt: acceptBy.instant },
+      parameters: { callId, applicationId, reference, grantedCents, dueAt: acceptBy.instant },
     },
   ],
 };

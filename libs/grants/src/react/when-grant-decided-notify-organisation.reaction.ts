@@ -26,11 +26,12 @@ export const whenGrantDecidedNotifyOrganisation: Reaction<Decided> = {
 };
 
 function told(
-  { callId, organisationId, reference, requestedCents, motivation }: Decided['data'],
+  { callId, applicationId, organisationId, reference, requestedCents, motivation }: Decided['data'],
   template: Template,
   more: { readonly grantedCents?: number; readonly dueAt?: string },
   roles = officers,
 ): Job {
   const to = [{ organisation: organisationId, roles }] as const;
-  return { kind: 'notify', template, to, parameters: { callId, reference, requestedCents, motivation, ...more } };
+  const parameters = { callId, applicationId, reference, requestedCents, motivation, ...more };
+  return { kind: 'notify', template, to, parameters };
 }

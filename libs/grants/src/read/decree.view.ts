@@ -12,7 +12,7 @@ import {
   Text,
   Whole,
 } from '#platform/http';
-import { advices } from '../decree.events';
+import { advices, type DecreeLine } from '../decree.events';
 import type { DecreeRow } from './decree-list.projection';
 
 export const decreeStatuses = [
@@ -52,6 +52,12 @@ export class DecreeView {
   @Text({ description: 'Line that the money is taken from', example: '06.40.22.01.00.02' })
   readonly sourceLine: string;
   @Flag({ description: 'In a caretaker period', example: false }) readonly caretaker: boolean;
+  @Flag({
+    description:
+      'Whether every line is shown: until it is public, none with a file on which you have a conflict of interest',
+    example: true,
+  })
+  readonly whole: boolean;
   @Parts(() => DecreeLineView, { description: 'The distribution table', max: 500 })
   readonly lines: readonly DecreeLineView[];
   @Euro({ description: 'Sum of the lines, in cents', example: 10_767_953 }) readonly totalCents: number;
@@ -77,7 +83,7 @@ export class DecreeView {
 /** One decree, with what only those who follow the money see: what is left, and its history. */
 export class WholeDecreeView extends DecreeView {
   @Euro({
-    description: 'What the envelope of the call still holds now, in cents',
+    description: 'What the envelope of the call still holds, in cents',
     example: 4_632_047,
     min: -1_000_000_000_000,
     optional: true,
@@ -95,8 +101,12 @@ export class DecreesView {
 }
 
 /** The words of inspector and administrator are for those who follow the money. */
-export function showDecree(row: DecreeRow, overseer: boolean): Omit<DecreeView, 'revision'> {
-  const { decreeId: id, lines, explanation, reason, statusSince, ...rest } = row;
+export function showDecree(
+  row: DecreeRow,
+  overseer: boolean,
+  lines: readonly DecreeLine[],
+): Omit<DecreeView, 'revision'> {
+  const { decreeId: id, lines: all, explanation, reason, statusSince, ...rest } = row;
   const table = lines.map(({ organisationId, names, address, cents }) => ({
     organisationId,
     names,
@@ -104,5 +114,5 @@ export function showDecree(row: DecreeRow, overseer: boolean): Omit<DecreeView, 
     cents,
   }));
   const internal = overseer ? { ...(explanation && { explanation }), ...(reason && { reason }) } : {};
-  return { id, ...rest, lines: table, ...internal };
+  return { id, ...rest, whole: lines.length === all.length, lines: table, ...internal };
 }

@@ -6,6 +6,7 @@ import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import { grantsHistoryTexts } from '../grants.history.texts';
 import { oversees } from '../overseers.policy';
+import { linesFor } from './decree-lines';
 import { decreeList } from './decree-list.projection';
 import { showDecree, WholeDecreeView } from './decree.view';
 import { envelopeStatus, leftCents } from './envelope-status.projection';
@@ -42,7 +43,12 @@ export class GetDecreeHandler implements IQueryHandler<GetDecree> {
   async execute({ id, reader }: GetDecree): Promise<WholeDecreeView> {
     const { row, revision } = await this.screens.one(decreeList, reader, id);
     const overseer = oversees(reader.actor);
-    return { ...showDecree(row, overseer), ...(overseer && (await this.internal(id, row.callId, reader))), revision };
+    const lines = (await linesFor(this.screens, reader, [row]))(row);
+    return {
+      ...showDecree(row, overseer, lines),
+      ...(overseer && (await this.internal(id, row.callId, reader))),
+      revision,
+    };
   }
 
   private async internal(id: string, callId: string, reader: Reading) {

@@ -1,7 +1,6 @@
 import {
   type Cents,
   type Deadline,
-  everyRow,
   type Instant,
   type LocalDate,
   type Position,
@@ -11,7 +10,7 @@ import {
 import { reminderDay } from '../acceptance.pure';
 import { aboutOf, type Grant } from '../envelope.pure';
 import type { AllocationId, EnvelopeEvent, GrantAbout } from '../envelope.events';
-import { oversees } from '../overseers.policy';
+import { visibleGrants } from '../overseers.policy';
 
 export interface GrantRow extends GrantAbout {
   status: Grant['status'];
@@ -116,14 +115,7 @@ export const grantList: Projection<GrantRow, OfGrant> = {
         return row && { ...row, status: 'lapsed', freedFrom: position };
     }
   },
-  /** Organisations see what was decided for them, never what is or was only proposed. */
-  visibleTo: (actor) =>
-    oversees(actor)
-      ? everyRow
-      : {
-          sql: `status not in ('proposed', 'dropped') and organisation_id = any(?)`,
-          parameters: [actor.organisations],
-        },
+  visibleTo: visibleGrants,
 };
 
 const termOf = (acceptBy: Deadline | undefined) =>

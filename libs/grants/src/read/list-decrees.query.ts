@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Choice, collection, pageOf, PageQuery, Reader, Reference, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import { oversees } from '../overseers.policy';
+import { linesFor } from './decree-lines';
 import { decreeList } from './decree-list.projection';
 import { decreeStatuses, DecreesView, showDecree } from './decree.view';
 
@@ -54,6 +55,8 @@ export class ListDecreesHandler implements IQueryHandler<ListDecrees> {
       },
       sort: [{ column: 'draftedAt', direction: 'desc' }],
     });
-    return collection(page, (row) => showDecree(row, oversees(reader.actor)));
+    const rows = page.items.map(({ row }) => row);
+    const lines = await linesFor(this.screens, reader, rows);
+    return collection(page, (row) => showDecree(row, oversees(reader.actor), lines(row)));
   }
 }

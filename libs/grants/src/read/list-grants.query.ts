@@ -30,7 +30,8 @@ export class ListGrantsController {
   @Shows({
     allow: 'everyone',
     summary: 'The grants of a call, by reference',
-    description: 'Organisations see what was decided for them.',
+    description:
+      'Organisations see what was decided for them. Who follows the money sees all but those of files on which they have a conflict of interest.',
     shows: GrantsView,
   })
   @PathIds('callId')

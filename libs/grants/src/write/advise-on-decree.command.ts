@@ -7,6 +7,7 @@ import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Choice, Day, Id, PathIds, Text } from '#platform/http';
 import { decreeDecider } from '../decree.decider';
 import { type Advice, advices } from '../decree.events';
+import { refuseInterestInDecree } from './without-interest';
 
 export class AdviseOnDecreeBody {
   @Choice(advices, { description: 'The advice' }) readonly advice: Advice;
@@ -33,6 +34,7 @@ export class AdviseOnDecreeController {
   @Changes({
     allow: ['financeInspector'],
     summary: 'Give the advice of the finance inspector',
+    description: 'Not by an inspector with a conflict of interest on one of the files in it.',
     location: '/v1/decrees/:id',
   })
   @PathIds('id')
@@ -51,6 +53,7 @@ export class AdviseOnDecreeHandler implements ICommandHandler<AdviseOnDecree> {
     const today = localDateOf(ask.receivedAt);
     return this.streams.of(decreeDecider, id).decide(ask, async (decree, unit) => {
       if (decree.status === 'none') throw new RuleBroken('notFound');
+      await refuseInterestInDecree(decree, unit);
       const explanation = await unit.seal(`decree-${id}`, 'explanation', body.explanation);
       return { type: 'AdviseOnDecree', data: { advice: body.advice, advisedOn, explanation, today } };
     });

@@ -1,7 +1,7 @@
 import { Controller, Get, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { judgingRoles, type Where } from '#platform/domain';
+import { impartialRoles, type Where } from '#platform/domain';
 import { Choice, collection, Id, PageQuery, pageOf, PathIds, Reader, Reference, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
@@ -31,7 +31,7 @@ export class ListConflictsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Shows({
-    allow: judgingRoles,
+    allow: impartialRoles,
     summary: 'Conflicts of interest in a call, the newest first',
     description:
       'One’s own; for whoever runs or audits the jury also those of others. Belonging to the organisation that applies, and hierarchical line, need no declaration and are not in it.',

@@ -1,11 +1,11 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { judgingRoles } from '#platform/domain';
+import { impartialRoles } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Text } from '#platform/http';
 import { interestsDecider } from '../interests.decider';
-import { conflictAbout, fileOfJury } from './file-of-jury';
+import { conflictAbout, fileToDeclareOn } from './file-of-jury';
 import { voidAssessments } from './void-assessments';
 
 export class DeclareConflictBody {
@@ -35,7 +35,7 @@ export class DeclareConflictController {
   constructor(private readonly commands: CommandBus) {}
 
   @Changes({
-    allow: judgingRoles,
+    allow: impartialRoles,
     summary: 'Declare a conflict of interest on a file',
     description:
       'One’s own. From then on the file does not exist for this person; what they scored of it is void, and stays in the history.',
@@ -60,7 +60,7 @@ export class DeclareConflictHandler implements ICommandHandler<DeclareConflict> 
   execute({ callId, applicationId, body, ask }: DeclareConflict): Promise<Receipt> {
     const { personId } = ask.actor;
     return this.streams.of(interestsDecider, personId).decide(ask, async (_, unit) => {
-      const { file } = await fileOfJury({ callId, applicationId }, unit);
+      const { file } = await fileToDeclareOn({ callId, applicationId }, unit);
       const about = conflictAbout(personId, file);
       const words = body.explanation?.trim();
       const explanation = words ? await unit.seal(`person-${personId}`, 'conflict', words) : undefined;

@@ -1,4 +1,4 @@
-import { hasRole, type PersonId, RuleBroken } from '#platform/domain';
+import { type Actor, hasRole, type PersonId, RuleBroken } from '#platform/domain';
 import type { UnitOfWork } from '#platform/event-store';
 import { membersOf } from '../composition.pure';
 import { refuseBarred, seesEveryJury } from '../firewall.policy';
@@ -18,15 +18,22 @@ interface FileOfJury {
 }
 
 /** A file of a jury of which the actor is. @throws RuleBroken `notFound`, the same for what is not there and for others */
-export async function fileOfJury({ callId, applicationId }: Asked, unit: UnitOfWork): Promise<FileOfJury> {
+export async function fileOfJury(
+  { callId, applicationId }: Asked,
+  unit: UnitOfWork,
+  isOfEvery: (actor: Actor) => boolean = seesEveryJury,
+): Promise<FileOfJury> {
   const { actor } = unit.ask;
   const file = await unit.load(juryFile, applicationId);
   const jury = await unit.load(juryDecider, callId);
-  const isOfIt =
-    seesEveryJury(actor) || (jury.status !== 'none' && membersOf(jury.composition).includes(actor.personId));
+  const isOfIt = isOfEvery(actor) || (jury.status !== 'none' && membersOf(jury.composition).includes(actor.personId));
   if (!file?.reachedJury || file.callId !== callId || !isOfIt) throw new RuleBroken('notFound');
   return { file, jury };
 }
+
+/** Also for who follows the money: they are of no jury, and a conflict of interest keeps them from the file's grant. */
+export const fileToDeclareOn = (asked: Asked, unit: UnitOfWork): Promise<FileOfJury> =>
+  fileOfJury(asked, unit, (actor) => hasRole(actor, 'administrator', 'auditor', 'financeInspector', 'budgetOfficer'));
 
 /**
  * For administrators and for who presides over this file: the chair, or the substitute when the chair has a conflict of interest on it.

@@ -30,8 +30,11 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Who may come to see how files are judged: what stands between them and a file is read with their rights. */
+/** Who may come to see how files are judged. */
 export const judgingRoles = ['administrator', 'juror', 'juryChair', 'voter', 'auditor'] as const satisfies Role[];
+
+/** Who may come to see or decide what becomes of files: what stands between them and a file is read with their rights. */
+export const impartialRoles = [...judgingRoles, 'financeInspector', 'budgetOfficer'] as const satisfies Role[];
 
 /** Nothing stands between this person and any file. */
 export const noBarriers = { barredFrom: [], line: [] } as const;
@@ -50,9 +53,9 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The organisations in which a membership holds on the day of the request. */
   readonly organisations: readonly OrganisationId[];
-  /** The files, by application id, on which this person declared a conflict of interest. Known of people with a judging role. */
+  /** The files, by application id, on which this person declared a conflict of interest. Known of people with a role that asks for impartiality. */
   readonly barredFrom: readonly string[];
-  /** Themselves, and who stands above or below them at whatever level on that day. Known of people with a judging role. */
+  /** Themselves, and who stands above or below them at whatever level on that day. Known of the same people. */
   readonly line: readonly PersonId[];
   readonly at: Instant;
 }
