@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { assessmentIdOf } from '#jury/assessment-id';
 import type { ApplicationId } from '#applications/application.events';
 import type { PersonId } from '#platform/domain';
-import { allThatIsRead, differencesOf, pathsToRead, type Seen } from '../support/all-that-is-read';
+import { allThatIsRead, differencesOf, pathsToRead, type Read, type Seen } from '../support/all-that-is-read';
 import { admissible, personIdOf, publishedCall } from '../support/examples';
 import { openApiOf } from '../support/open-api-examples';
 import { type Followed, refused, startTandem, type Tandem, type User, userOf } from '../support/tandem';
@@ -28,7 +28,7 @@ let callId: string;
 let conflicted: string;
 let plain: string;
 let meetingId: string;
-let reads: readonly string[];
+let reads: readonly Read[];
 let streams: readonly string[];
 const ids = new Map<string, string>();
 const id = (person: string): string => ids.get(person)!;
@@ -197,6 +197,37 @@ describe('the scores of others on a file', () => {
   }, 240_000);
 });
 
+describe('a table', () => {
+  it('has a row for each item of its list, and in them every field that a table can hold', async () => {
+    const seen = await readBy('yasmine.moreau');
+    const lists = reads.filter(({ accept }) => accept).map(({ path }) => path);
+    const compared = lists.flatMap((path) => {
+      const table = seen.get(`text/csv ${path}`)!;
+      const list = [...seen].find(([other]) => withoutPages(other) === path)![1];
+      expect({ [path]: table.status }).toEqual({ [path]: list.status });
+      if (list.status !== 200) return [];
+      const { items, next } = JSON.parse(list.body) as { items: readonly object[]; next?: string };
+      const [header, ...rows] = recordsOf(table.body);
+      if (next === undefined) expect({ [path]: rows.length }).toEqual({ [path]: items.length });
+      else expect(rows.length).toBeGreaterThan(items.length); // a page is a part of it
+      const missing = items
+        .flatMap((item) => Object.keys(item))
+        .filter((field) => !header!.some((column) => column.split('.')[0] === field));
+      expect({ [path]: missing }).toEqual({ [path]: [] });
+      return items;
+    });
+    expect(compared.length).toBeGreaterThan(100);
+  });
+});
+
+const withoutPages = (path: string): string => path.replace(/(limit|total)=\w+&?/g, '').replace(/[?&]$/, '');
+
+/** The records of a file, as RFC 4180 reads them. */
+function recordsOf(text: string): readonly (readonly string[])[] {
+  const records = text.match(/(?:"(?:[^"]|"")*"|[^"\r\n])*\r\n/g) ?? [];
+  return records.map((each) => each.trimEnd().split(','));
+}
+
 const mailsTo = async (people: readonly string[]) =>
   (await tandem.mails()).filter(({ to }) => people.some((person) => to === `${person}@tandem.example`));
 
@@ -223,6 +254,7 @@ describe('a conflict of interest', () => {
   let economy: string;
   let health: string;
   let economyName: string;
+  let tables: readonly Read[]; // every list that there is, as CSV
   const on = (applicationId: string) => ({ callId: hidden, applicationId });
   const scored = async (person: string, applicationId: string, score: number) =>
     (await tandem.as(person)).submitScore({ id: assessment(applicationId, person), scores: scores(score) });
@@ -252,6 +284,16 @@ describe('a conflict of interest', () => {
     await administrator.openRound({ callId: hidden, scoresPerApplication: 2 });
     for (const person of ['nora.benali', 'claire.fontaine']) await assign(economy, person, hidden);
     await tandem.settled();
+    const [files, none] = [[economy, health], [randomUUID()]];
+    const { reads: all } = pathsToRead(await openApiOf(tandem.url), {
+      ids: {
+        ...{ calls: [hidden], applications: files, juryFiles: files, scores: files, files, rankings: none },
+        ...{ assessments: [assessment(economy, 'nora.benali')], people: [...ids.values()], deliveries: none },
+        ...{ organisations: none, grants: none, decrees: none, allocations: none, deliberations: none },
+      },
+      queries: {},
+    });
+    tables = all.filter(({ accept }) => accept);
   }, 60_000);
 
   it('keeps the file out of list, total and search, and answers it like one that does not exist', async () => {
@@ -315,6 +357,26 @@ describe('a conflict of interest', () => {
     );
     expect((await claire.listJuryFiles({ callId: hidden })).items.map((each) => each.id)).toEqual([health]);
     expect((await claire.listScores({ callId: hidden })).items).toEqual([]); // the other file is not hers to score
+  });
+
+  it('leaves no trace of who applied in the tables of jurors, nor of jurors in those of applicants', async () => {
+    const of = async (person: string) => {
+      const seen = await allThatIsRead(tandem.url, await tandem.tokenOf(person), tables);
+      return new Map([...seen].map(([read, { status, body }]) => [read.split(' ')[1]!, status === 200 ? body : '']));
+    };
+    const files = `/v1/calls/${hidden}/juryFiles`;
+    const [nora, ines] = [await of('nora.benali'), await of('ines.peeters')];
+    expect(nora.get(files)!.split('\r\n')[0]).not.toContain('organisation');
+    expect(nora.get(files)).toContain(economy);
+    expect((await of('yasmine.moreau')).get(files)).toContain(economyName);
+    const ofHidden = [...nora].filter(([path]) => path.includes(hidden)).map(([, body]) => body);
+    expect(ofHidden.join()).not.toMatch(/Economie|Économie|Ines Peeters/);
+    expect(ofHidden.join()).not.toContain(id('ines.peeters'));
+    expect(ines.get('/v1/applications')).toContain(economy);
+    const judged = [...ines.values()].join();
+    for (const juror of ['nora.benali', 'claire.fontaine', 'koen.jacobs', 'ruth.segers'])
+      expect(judged).not.toContain(id(juror));
+    expect(judged).not.toMatch(/Nora Benali|Claire Fontaine|Koen Jacobs/);
   });
 
   it('bites at once, also in a process that remembers other rights', async () => {
@@ -425,7 +487,7 @@ describe('two calls that differ in nothing but what others scored on one file', 
       },
       queries: { asOf: [now], callId: [call], round: ['1'] },
     });
-    const own = all.filter((path) => path.includes(call) && !path.includes(none[0]!) && !path.includes('Plot'));
+    const own = all.filter(({ path }) => path.includes(call) && !path.includes(none[0]!) && !path.includes('Plot'));
     return { names, call, own, economy: files[0]! };
   }
   type Ranked = Awaited<ReturnType<typeof ranked>>;
@@ -437,7 +499,8 @@ describe('two calls that differ in nothing but what others scored on one file', 
     const seen = await allThatIsRead(tandem.url, await tandem.tokenOf(person), own);
     return new Map(
       [...seen].map(([path, { status, body }]) => {
-        const plainBody = body.startsWith('{') ? JSON.stringify(unordered(JSON.parse(named(body)))) : named(body);
+        const lines = () => named(body).split('\r\n').sort().join('\n');
+        const plainBody = body.startsWith('{') ? JSON.stringify(unordered(JSON.parse(named(body)))) : lines();
         return [named(path), { status, body: plainBody, headers: '' }];
       }),
     );

@@ -13,8 +13,16 @@ export interface Readable {
 const ofTheProcess = /^\/(metrics|health|docs|openapi\.json|dev|\.well-known|v1\/work$)/;
 const always = { limit: '100', total: 'true' } as const;
 
-/** The paths of every GET of the document, streams of changes apart, with each id and each value of each parameter of the query. */
-export function pathsToRead(document: OpenApi, { ids, queries }: Readable): { reads: string[]; streams: string[] } {
+/** A path, and what it is asked as where that is not JSON. */
+export interface Read {
+  readonly path: string;
+  readonly accept?: string;
+}
+
+const csv = 'text/csv';
+
+/** Every GET of the document, streams of changes apart, with each id and each value of each parameter of the query; lists also as tables. */
+export function pathsToRead(document: OpenApi, { ids, queries }: Readable): { reads: Read[]; streams: string[] } {
   const found = Object.entries(document.paths)
     .filter(([path, { get }]) => get && !ofTheProcess.test(path))
     .flatMap(([path, { get }]) => filled(path, ids).map((each) => [each, get!] as const));
@@ -23,9 +31,17 @@ export function pathsToRead(document: OpenApi, { ids, queries }: Readable): { re
     streams: found.filter(isStream).map(([path]) => path),
     reads: found
       .filter((each) => !isStream(each))
-      .flatMap(([path, get]) => variants(get, queries).map((query) => path + query)),
+      .flatMap(([path, get]) => [
+        ...variants(get, queries, always).map((query) => ({ path: path + query })),
+        ...(isList(get) ? variants(get, past(queries), {}).map((query) => ({ path: path + query, accept: csv })) : []),
+      ]),
   };
 }
+
+/** A filter narrows the table as it does the list, whose pages are read with each. */
+const past = ({ asOf = [] }: Readable['queries']): Readable['queries'] => ({ asOf });
+
+const isList = ({ responses }: Operation): boolean => responses['200']?.content?.[csv] !== undefined;
 
 /** @throws Error for an id that nobody named: a new route needs its ids here before it is believed to hide anything */
 function filled(path: string, ids: IdsBySegment): readonly string[] {
@@ -38,11 +54,11 @@ function filled(path: string, ids: IdsBySegment): readonly string[] {
   return known.flatMap((id) => filled(path.slice(0, at) + id + rest, ids));
 }
 
-function variants({ parameters = [] }: Operation, queries: Readable['queries']): readonly string[] {
+type Fixed = Readonly<Record<string, string>>;
+
+function variants({ parameters = [] }: Operation, queries: Readable['queries'], pages: Fixed): readonly string[] {
   const ofQuery = parameters.filter(({ in: place }) => place === 'query');
-  const fixed = ofQuery
-    .filter(({ name }) => name in always)
-    .map(({ name }) => `${name}=${always[name as keyof typeof always]}`);
+  const fixed = ofQuery.filter(({ name }) => name in pages).map(({ name }) => `${name}=${pages[name]!}`);
   const one = ofQuery
     .filter(({ name }) => !(name in always))
     .flatMap(({ name, schema }) => {
@@ -64,15 +80,21 @@ const atOnce = 12;
 export async function allThatIsRead(
   url: string,
   token: string,
-  paths: readonly string[],
+  reads: readonly Read[],
 ): Promise<ReadonlyMap<string, Seen>> {
   const seen = new Map<string, Seen>();
-  const waiting = [...paths];
+  const waiting = [...reads];
   const work = async (): Promise<void> => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const response = await fetch(url + path, { headers: { authorization: `Bearer ${token}` } });
+    for (let read = waiting.pop(); read !== undefined; read = waiting.pop()) {
+      const { path, accept } = read;
+      const asked = { authorization: `Bearer ${token}`, ...(accept && { accept }) };
+      const response = await fetch(url + path, { headers: asked });
       const headers = [...response.headers].filter(([name]) => name !== 'x-correlation-id' && name !== 'date');
-      seen.set(path, { status: response.status, body: await response.text(), headers: JSON.stringify(headers.sort()) });
+      seen.set(accept ? `${accept} ${path}` : path, {
+        status: response.status,
+        body: await response.text(),
+        headers: JSON.stringify(headers.sort()),
+      });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

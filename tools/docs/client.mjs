@@ -12,6 +12,11 @@ export async function clientPage(document) {
     ...schemas.map((name) => interfaceOf(name, document.components.schemas[name])),
     `/** Every operation by its name. Fields of path, query and body stand beside each other. */
     export interface Operations { ${operations.map((each) => signatureOf(each, document.components.schemas)).join('\n')} }`,
+    `/** Those that answer a list, which is also given as CSV. */
+    export type ListName = ${operations
+      .filter(isList)
+      .map(({ operation }) => `'${operation.operationId}'`)
+      .join(' | ')};`,
     'export interface Route { readonly method: string; readonly path: string; readonly takesKey: boolean }',
     `export const routes: Readonly<Record<keyof Operations, Route>> = { ${operations.map(routeOf).join('\n')} };`,
   ].join('\n\n');
@@ -104,6 +109,8 @@ function answerOf(responses) {
   const schema = success.content?.['application/json']?.schema;
   return schema ? typeOf(schema) : 'Response';
 }
+
+const isList = ({ operation }) => operation.responses[200]?.content?.['text/csv'] !== undefined;
 
 const takesKey = ({ parameters = [] }) => parameters.some(({ name }) => name === 'Idempotency-Key');
 

@@ -80,7 +80,10 @@ async function listen(
   boundAndStopGently(fastify);
   prefixRoutes(app);
   if (config.corsOrigins.length > 0)
-    app.enableCors({ origin: [...config.corsOrigins], exposedHeaders: ['ETag', 'Location', 'Idempotent-Replayed'] });
+    app.enableCors({
+      origin: [...config.corsOrigins],
+      exposedHeaders: ['Content-Disposition', 'ETag', 'Location', 'Idempotent-Replayed'],
+    });
   serveOpenApi(app);
   await app.init();
   refuseUnguardedRoutes(app.get(DiscoveryService, { strict: false }), app.get(Reflector));

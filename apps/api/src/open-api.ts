@@ -1,13 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { sharedHeaders, sharedRefusals } from '#platform/http';
+import { AnswerKinds, describeKinds, sharedHeaders, sharedRefusals } from '#platform/http';
 import { ApiModule, type ApiParts } from './api.module';
 import { tags } from './open-api.tags';
 
 /** OpenAPI 3.1 at `/openapi.json` and Swagger UI at `/docs`. */
 export function serveOpenApi(app: NestFastifyApplication): void {
   const document = openApiOf(app);
+  app.get(AnswerKinds).learn(document);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Tandem',
@@ -20,7 +21,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Tandem')
     .setDescription(
-      'Calls, applications, grants and decrees of diversity policy. Money in cents, rates in basis points, moments in UTC. Refusals are RFC 9457 problems.',
+      'Calls, applications, grants and decrees of diversity policy. Money in cents, rates in basis points, moments in UTC. Refusals are RFC 9457 problems. Every list is also given whole as CSV (`Accept: text/csv`).',
     )
     .setVersion('1')
     .addServer('/', 'Where this document comes from')
@@ -32,7 +33,8 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     });
   for (const [name, description] of Object.entries(tags)) about.addTag(name, description);
   const document = SwaggerModule.createDocument(app, about.build(), { operationIdFactory: operationId });
-  return { ...document, components: { ...document.components, headers: sharedHeaders, responses: sharedRefusals } };
+  const components = { ...document.components, headers: sharedHeaders, responses: sharedRefusals };
+  return describeKinds({ ...document, components });
 }
 
 /** `SubmitApplicationController` is `submitApplication`; where a controller has several routes, each method says it all. */

@@ -3523,7 +3523,7 @@ export interface Operations {
   /** The organisations, by Dutch name */
   listOrganisations(
     fields?: {
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -3546,7 +3546,7 @@ export interface Operations {
   /** The people: all for administrators and auditors, oneself for others */
   listPeople(
     fields?: {
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -3634,7 +3634,7 @@ export interface Operations {
   /** List calls. Drafts are seen by administrators and auditors. The latest deadline first; calls without one before all. */
   listCalls(
     fields?: {
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -3696,7 +3696,7 @@ export interface Operations {
   /** List applications. Those of your organisations; administrators and auditors see all. */
   listApplications(
     fields?: {
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -3844,7 +3844,7 @@ export interface Operations {
   listGrants(
     fields: {
       readonly callId: string;
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -3886,7 +3886,7 @@ export interface Operations {
   /** Distribution decrees, newest first. Who does not follow the money sees those that are published. */
   listDecrees(
     fields?: {
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -3948,7 +3948,7 @@ export interface Operations {
   listAllocations(
     fields: {
       readonly callId: string;
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -4015,7 +4015,7 @@ export interface Operations {
   listJuryFiles(
     fields: {
       readonly callId: string;
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -4054,7 +4054,7 @@ export interface Operations {
   listConflicts(
     fields: {
       readonly callId: string;
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -4132,7 +4132,7 @@ export interface Operations {
   /** List assessments, in the order in which they were assigned. Your own; of a file that you do not have to score any more also those of others, when you are in the jury of its call or oversee it. */
   listAssessments(
     fields?: {
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -4252,7 +4252,7 @@ export interface Operations {
   listDeliberations(
     fields: {
       readonly callId: string;
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -4365,7 +4365,7 @@ export interface Operations {
   /** What waits for you, and until when. By your roles and organisations of this moment. What can no longer be done is not in it. */
   listMyTasks(
     fields?: {
-      /** How many at most, 1 to 100; 25 when not said */
+      /** How many at most, 1 to 100; 25 when not said. Not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
       /** `next` of the page before */
       readonly cursor?: string | undefined;
@@ -4407,7 +4407,7 @@ export interface Operations {
       readonly event?: string | undefined;
       /** Where the page before ended */
       readonly cursor?: string | undefined;
-      /** How many */
+      /** How many at most; not with `text/csv`, which gives all */
       readonly limit?: number | undefined;
     },
     options?: QueryOptions,
@@ -4423,6 +4423,38 @@ export interface Operations {
     options?: QueryOptions,
   ): Promise<readonly DevelopmentMailView[]>;
 }
+
+/** Those that answer a list, which is also given as CSV. */
+export type ListName =
+  | 'getOrganisationHistory'
+  | 'getPersonHistory'
+  | 'listOrganisations'
+  | 'listPeople'
+  | 'getCallHistory'
+  | 'listCalls'
+  | 'getApplicationHistory'
+  | 'listApplications'
+  | 'getGrantHistory'
+  | 'getAllocationHistory'
+  | 'getDecreeHistory'
+  | 'listGrants'
+  | 'listDecrees'
+  | 'listAllocations'
+  | 'listJuryFiles'
+  | 'listConflicts'
+  | 'getJuryHistory'
+  | 'getAssessmentHistory'
+  | 'listAssessments'
+  | 'listScores'
+  | 'listJurors'
+  | 'getDeliberationHistory'
+  | 'listDeliberations'
+  | 'getRankingHistory'
+  | 'listRankings'
+  | 'getLiveRanking'
+  | 'getRanking'
+  | 'listMyTasks'
+  | 'listDeliveries';
 
 export interface Route {
   readonly method: string;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Operations, Refusal, tandemClient } from './client';
+import { type Operations, Refusal, type Settings, tableOf, tandemClient } from './client';
 
 interface Heard {
   readonly line: string;
@@ -30,12 +30,14 @@ const server = createServer((request, response) => {
   });
 });
 let ines: Operations;
+let settings: Settings;
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  ines = tandemClient({ url: `http://127.0.0.1:${port}/`, token: () => 'her-token', language: 'nl' });
+  settings = { url: `http://127.0.0.1:${port}/`, token: () => 'her-token', language: 'nl' };
+  ines = tandemClient(settings);
 });
 afterAll(() => void server.close());
 beforeEach(() => void (heard.length = 0));
@@ -105,6 +107,23 @@ describe('an answer', () => {
     answers = [{ type: 'text/event-stream', body: 'id: 3\n\n' }];
     expect(await (await ines.followCall({ id: 'c' })).text()).toBe('id: 3\n\n');
   });
+
+  it('is a table when a list is asked for as one', async () => {
+    answers = [
+      { type: 'text/csv', body: 'id\r\n' },
+      { status: 403, type: 'text/plain', body: 'No.' },
+    ];
+    const table = await tableOf(
+      settings,
+      'listConflicts',
+      { callId: 'c', conflict: 'noted' },
+      { separator: 'semicolon' },
+    );
+    expect(await table.text()).toBe('id\r\n');
+    expect(heard[0]!.line).toBe('GET /v1/calls/c/conflicts?conflict=noted');
+    expect(heard[0]!.headers).toMatchObject({ accept: 'text/csv; separator=semicolon', 'accept-language': 'nl' });
+    await expect(tableOf(settings, 'listCalls')).rejects.toBeInstanceOf(Refusal);
+  });
 });
 
 /** Never run: the compiler reads it, and complains when one of these is no mistake any more. */
@@ -123,4 +142,8 @@ export async function mistakes(client: Operations): Promise<void> {
   (await client.getCall({ id: 'c' })).deadline.toString();
   // @ts-expect-error -- a query takes no key
   await client.getCall({ id: 'c' }, { key: 'k' });
+  // @ts-expect-error -- no list
+  await tableOf(settings, 'getCall', { id: 'c' });
+  // @ts-expect-error -- a table has no pages
+  await tableOf(settings, 'listCalls', { limit: 5 });
 }

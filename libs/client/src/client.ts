@@ -1,5 +1,5 @@
-import { type Operations, type Problem, type Route, routes } from './api.generated';
-import type { CommandOptions, Language, QueryOptions } from './options';
+import { type ListName, type Operations, type Problem, type Route, routes } from './api.generated';
+import type { CommandOptions, Language, QueryOptions, TableOptions } from './options';
 
 export type * from './api.generated';
 export type * from './options';
@@ -23,6 +23,19 @@ export function tandemClient(settings: Settings): Operations {
     return [name, call] as const;
   });
   return Object.fromEntries(operations) as unknown as Operations;
+}
+
+type FieldsOf<Name extends ListName> = Omit<NonNullable<Parameters<Operations[Name]>[0]>, 'limit' | 'cursor' | 'total'>;
+
+/** A list as a CSV file: the response itself, whose `content-disposition` says what it is called. @throws Refusal, as the list does */
+export async function tableOf<Name extends ListName>(
+  settings: Settings,
+  name: Name,
+  fields?: FieldsOf<Name>,
+  { separator = 'comma', ...options }: TableOptions = {},
+): Promise<Response> {
+  const headers = { ...options.headers, accept: `text/csv; separator=${separator}` };
+  return (await send(settings, name, routes[name], fields ?? {}, { ...options, headers })) as Response;
 }
 
 /** Tandem said no. `rule` is the last part of the problem's type: `callClosed`. */

@@ -21,3 +21,8 @@ export interface QueryOptions extends Options {
   /** The receipt of a command that the answer must have seen. */
   readonly after?: { readonly position: string } | undefined;
 }
+
+export interface TableOptions extends QueryOptions {
+  /** What stands between cells; Belgian spreadsheet programs expect a semicolon. A comma when not said. */
+  readonly separator?: 'comma' | 'semicolon' | undefined;
+}

@@ -15,7 +15,8 @@ export class ExactView {
 }
 
 export class FigureView {
-  @Part(() => ExactView, { description: 'The exact value; a root is kept to 18 decimals' }) readonly exact: ExactView;
+  @Part(() => ExactView, { description: 'The exact value; a root is kept to 18 decimals', table: 'never' })
+  readonly exact: ExactView;
   @Text({ description: 'As it is shown', example: '3.90', max: 40 }) readonly rounded: string;
 }
 

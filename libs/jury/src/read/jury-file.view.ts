@@ -18,9 +18,13 @@ export class JuryFileView {
   @Choice(projectSubjects, { description: 'What the project is about', optional: true }) readonly subject?: string;
   @Euro({ description: 'Eligible cost in cents', example: 2_857_436 }) readonly eligibleCostCents: number;
   @Euro({ description: 'Requested amount in cents', example: 2_285_949 }) readonly requestedCents: number;
-  @Reference({ description: 'Who applies; not told to jurors when the call hides it', optional: true })
+  @Reference({
+    description: 'Who applies; not told to jurors when the call hides it',
+    optional: true,
+    table: 'whereSeen',
+  })
   readonly organisationId?: string;
-  @Text({ description: 'Name of the organisation', example: 'FOD Economie', optional: true })
+  @Text({ description: 'Name of the organisation', example: 'FOD Economie', optional: true, table: 'whereSeen' })
   readonly organisationName?: string;
 }
 

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiTags } from '@nestjs/swagger';
 import type { Asker } from '#platform/access';
 import type { Actor } from '#platform/domain';
-import { Choice, QueryNumber, Reader, Reference, Shows, Text } from '#platform/http';
+import { Choice, pageOf, QueryNumber, Reader, Reference, Shows, Text } from '#platform/http';
 import { Deliveries } from '../deliveries';
 import { type DeliveryState, deliveryStates } from '../outcomes.pure';
 import { DeliveriesView, deliveryView } from './delivery.view';
@@ -14,7 +14,8 @@ export class DeliveryFilter {
   readonly template?: string;
   @Reference({ description: 'Only those about this event', optional: true }) readonly event?: string;
   @Text({ description: 'Where the page before ended', optional: true, max: 200 }) readonly cursor?: string;
-  @QueryNumber({ description: 'How many', example: 50, min: 1, max: 200 }) readonly limit?: number;
+  @QueryNumber({ description: 'How many at most; not with `text/csv`, which gives all', example: 50, min: 1, max: 200 })
+  readonly limit?: number;
 }
 
 export class ListDeliveries extends Query<DeliveriesView> {
@@ -43,8 +44,9 @@ export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
   constructor(private readonly deliveries: Deliveries) {}
 
   async execute({ filter, reader }: ListDeliveries): Promise<DeliveriesView> {
-    const { event: eventId, limit = 50, ...rest } = filter;
-    const { items, next } = await this.deliveries.list({ ...rest, eventId, limit, reader });
+    const { event: eventId, state, template } = filter;
+    const request = { ...pageOf(filter, 50), state, template, eventId, reader };
+    const { items, next } = await this.deliveries.list(request);
     return { items: items.map((each) => deliveryView(each, reader.language)), ...(next && { next }) };
   }
 }

@@ -4,8 +4,9 @@ import { Receipt } from '#platform/event-store';
 import { RecentWrites } from '#platform/read-models';
 import { isVaultRef, Vault } from '#platform/vault';
 import { PositionTokens } from './position-tokens';
+import { type List, tableOf } from './tables';
 
-/** Receipts get status, Location, ETag and a sealed position; every other answer gets its vault references resolved in one batch. */
+/** Receipts get status, Location, ETag and a sealed position; every other answer gets its vault references resolved in one batch; a list may become a table. */
 @Injectable()
 export class Answers {
   constructor(
@@ -19,7 +20,7 @@ export class Answers {
     fastify.addHook('preSerialization', (request, reply, answer, done) => {
       if (answer instanceof Receipt) done(null, this.receipt(answer, request, reply));
       else
-        this.resolved(answer as object, reply).then(
+        this.resolved(answer as object, request, reply).then(
           (resolved) => done(null, resolved),
           (error: unknown) => done(error as Error),
         );
@@ -37,10 +38,11 @@ export class Answers {
     return { id, revision, position: this.tokens.toToken(position), ...details };
   }
 
-  private async resolved(answer: object, reply: FastifyReply): Promise<unknown> {
+  private async resolved(answer: object, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { revision } = answer as { revision?: unknown };
     if (typeof revision === 'number') void reply.header('etag', `"${String(revision)}"`);
-    return resolveWords(this.vault, answer);
+    const words = await resolveWords(this.vault, answer);
+    return request.table ? tableOf(words as List, request.table, request, reply) : words;
   }
 }
 

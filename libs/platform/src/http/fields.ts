@@ -21,16 +21,19 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { inTables } from '#platform/csv';
 
 /** What every field says of itself in the OpenAPI document. Fields are required unless `optional`; null is never a value. */
 export interface About {
   readonly description: string;
   readonly example?: unknown;
   readonly optional?: boolean;
+  /** Without a column in a table: `never` any, or none for a reader who is not told of it in any row. */
+  readonly table?: 'never' | 'whereSeen';
 }
 
 function field(
-  { description, example, optional }: About,
+  { description, example, optional, table }: About,
   schema: ApiPropertyOptions,
   ...checks: PropertyDecorator[]
 ): PropertyDecorator {
@@ -38,6 +41,7 @@ function field(
     description,
     required: !optional,
     ...(example === undefined ? {} : { example }),
+    ...(table === undefined ? {} : { [inTables]: table }),
     ...schema,
   } as ApiPropertyOptions;
   const presence = optional ? [ValidateIf((_: object, value: unknown) => value !== undefined)] : [];

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard, AskReader } from '#platform/access';
 import type { RuleTexts } from '#platform/domain';
+import { AnswerKinds } from './answer-kinds';
 import { Answers } from './answers';
 import { platformRules } from './platform.rules';
 import { PositionTokens } from './position-tokens';
@@ -18,6 +19,7 @@ export class HttpModule {
       module: HttpModule,
       global: true,
       providers: [
+        AnswerKinds,
         Answers,
         AskReader,
         PositionTokens,
@@ -28,7 +30,7 @@ export class HttpModule {
         { provide: APP_GUARD, useClass: RouteGuard },
         { provide: APP_PIPE, useClass: FieldsPipe },
       ],
-      exports: [Answers, PositionTokens, ProblemFilter, RuleBook],
+      exports: [AnswerKinds, Answers, PositionTokens, ProblemFilter, RuleBook],
     };
   }
 }

@@ -1,5 +1,7 @@
+export * from './answer-kinds';
 export * from './answers';
 export * from './asking';
+export { describeKinds } from './described-lists';
 export * from './fields';
 export * from './http.module';
 export * from './json-body';

@@ -1,6 +1,6 @@
 import type { RuleTexts } from '#platform/domain';
 
-/** Refusals that belong to no context. Those of 400, 401, 412, 413, 415 and 503 stand in `problems.ts`. */
+/** Refusals that belong to no context. Those of 400, 401, 406, 412, 413, 415 and 503 stand in `problems.ts`. */
 export const platformRules = {
   notFound: {
     status: 404,
@@ -57,6 +57,13 @@ export const platformRules = {
     fr: "L'avenir ne peut être montré: choisissez un moment passé.",
     de: 'Die Zukunft kann nicht gezeigt werden: wählen Sie einen vergangenen Zeitpunkt.',
     en: 'What is yet to come cannot be shown: choose a moment that has passed.',
+  },
+  tableTooLong: {
+    status: 422,
+    nl: 'Deze lijst telt meer dan {most} rijen, te veel voor één tabel. Vraag er minder met de filters van de lijst.',
+    fr: 'Cette liste compte plus de {most} lignes, trop pour un seul tableau. Demandez-en moins avec les filtres de la liste.',
+    de: 'Diese Liste hat mehr als {most} Zeilen, zu viele für eine Tabelle. Verlangen Sie weniger mit den Filtern der Liste.',
+    en: 'This list has more than {most} rows, too many for one table. Ask for fewer with the filters of the list.',
   },
   cursorInvalid: {
     status: 422,

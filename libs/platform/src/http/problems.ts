@@ -24,6 +24,7 @@ const titles: Readonly<Record<number, InFourLanguages>> = {
   401: { nl: 'Niet aangemeld', fr: 'Non connecté', de: 'Nicht angemeldet', en: 'Not signed in' },
   403: { nl: 'Niet toegestaan', fr: 'Non autorisé', de: 'Nicht erlaubt', en: 'Not allowed' },
   404: { nl: 'Niet gevonden', fr: 'Introuvable', de: 'Nicht gefunden', en: 'Not found' },
+  406: { nl: 'Niet in deze vorm', fr: 'Pas sous cette forme', de: 'Nicht in dieser Form', en: 'Not in this form' },
   409: {
     nl: 'Nu niet mogelijk',
     fr: 'Impossible dans cet état',
@@ -65,6 +66,12 @@ const details = {
     fr: "Joignez un jeton d'accès valable.",
     de: 'Senden Sie ein gültiges Zugriffstoken mit.',
     en: 'Send a valid access token.',
+  },
+  notAcceptable: {
+    nl: 'Dit wordt niet gegeven in de vorm die u met Accept vraagt; zie het OpenAPI-document.',
+    fr: "Ceci n'est pas fourni sous la forme demandée par Accept; voir le document OpenAPI.",
+    de: 'Dies wird nicht in der mit Accept verlangten Form gegeben; siehe das OpenAPI-Dokument.',
+    en: 'This is not given in the form that Accept asks for; see the OpenAPI document.',
   },
   revisionStale: {
     nl: 'Dit is gewijzigd sinds u het zag; haal het opnieuw op.',
@@ -187,6 +194,7 @@ export class ProblemFilter implements ExceptionFilter {
         ? error.getStatus()
         : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
     if (status === 404 || status === 405) return this.refusal(new RuleBroken('notFound'), language);
+    if (status === 406) return plain(406, 'notAcceptable', language);
     if (status === 413) return plain(413, 'bodyTooLarge', language);
     if (status === 415) return plain(415, 'mediaTypeUnsupported', language);
     if (status === 503) return plain(503, 'overloaded', language);

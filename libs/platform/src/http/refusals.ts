@@ -36,6 +36,7 @@ const refusals = {
   401: ['Unauthenticated', 'No valid token'],
   403: ['Forbidden', 'Not yours to do'],
   404: ['NotFound', 'Unknown or hidden'],
+  406: ['NotAcceptable', 'Not in a form that `Accept` asks for'],
   409: ['Conflict', 'Not in that state'],
   412: ['Changed', 'Changed since `If-Match`'],
   422: ['RuleBroken', 'A rule does not allow this'],
@@ -52,9 +53,14 @@ export const sharedRefusals = Object.fromEntries(
   ]),
 );
 
+const referenceTo = (status: Refusal) => `#/components/responses/${refusals[status][0]}`;
+
+/** The same refusal in the document itself. */
+export const refusalOf = (status: Refusal) => ({ $ref: referenceTo(status), description: refusals[status][1] });
+
 /** A refusal that a route documents; with a description of its own where the shared one says too little. */
 export const Refused = (status: Refusal, description: string = refusals[status][1]): MethodDecorator =>
-  ApiResponse({ status, description, $ref: `#/components/responses/${refusals[status][0]}` } as ApiResponseOptions);
+  ApiResponse({ status, description, $ref: referenceTo(status) } as ApiResponseOptions);
 
 export const AllRefused = (...statuses: readonly Refusal[]): MethodDecorator =>
   applyDecorators(ApiExtraModels(ProblemBody), ...statuses.map((status) => Refused(status)));

@@ -4,6 +4,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { pastKey } from '#platform/access';
+import { AnswerKinds } from './answer-kinds';
 import { locationKey } from './routes';
 import { FieldsWrong } from './validation';
 
@@ -20,12 +21,15 @@ interface Route {
   readonly takesBody: boolean;
 }
 
-/** What the route declares of itself: refuses what it does not take, a moment or a body, and says where its thing is found. */
+/** What the route declares of itself: refuses what it does not take, a moment or a body or a kind of answer, and says where its thing is found. */
 @Injectable()
 export class RouteGuard implements CanActivate {
   private readonly routes = new Map<unknown, Route>();
 
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly kinds: AnswerKinds,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -33,6 +37,7 @@ export class RouteGuard implements CanActivate {
     if (request.asOf && !showsPast) throw new FieldsWrong([{ field: 'asOf', rule: 'whitelistValidation' }]);
     if (!takesBody) refuseFields(request.body);
     request.location = location;
+    this.kinds.choose(request);
     return true;
   }
 

@@ -71,6 +71,7 @@ const text = { type: 'string' } as const;
 /** Headers of the OpenAPI document that many answers share. */
 export const sharedHeaders = {
   ETag: { description: 'The revision, in quotes', schema: text },
+  'Content-Disposition': { description: 'With `text/csv`: the name of the file', schema: text },
   Location: { description: 'Where the thing is found', schema: text },
   'Idempotent-Replayed': { description: '`true` when it was done before, under the same key', schema: text },
 };

@@ -2,6 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { InFourLanguages, Language } from '#platform/domain';
+import { wholeList } from './whole-list';
 
 export interface WrongField {
   readonly field: string;
@@ -113,7 +114,7 @@ export class FieldsPipe implements PipeTransform {
     const instance = plainToInstance(metatype as Constructor, type === 'query' ? withoutPast(value) : value);
     const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length > 0) throw new FieldsWrong(errors.flatMap((error) => fieldsOf(error, '')));
-    return instance;
+    return wholeList in value ? Object.assign(instance, { [wholeList]: true }) : instance;
   }
 }
 

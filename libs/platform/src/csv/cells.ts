@@ -1,0 +1,38 @@
+import { inLanguage, type Language, type LocalizedText } from '#platform/domain';
+
+export type Separator = ',' | ';';
+
+/** How a table is written: the language decides which text of several is shown. */
+export interface Writing {
+  readonly language: Language;
+  readonly separator: Separator;
+}
+
+/** Negative numbers written as text calculate nothing. */
+const number = /^-\d+(\.\d+)?$/;
+const start = /^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+/** Where a program that splits on the other separator, or does not see that a cell is quoted, begins a cell of its own. */
+const elsewhere = { ',': /(?<=[;\r\n])(?=[=+\-@])/g, ';': /(?<=[,\r\n])(?=[=+\-@])(?!-$)/g } as const;
+
+/** A text of which no spreadsheet program makes a formula. */
+export function neutral(text: string, separator: Separator): string {
+  return number.test(text) ? text : text.replace(elsewhere[separator], "'").replace(start, "'");
+}
+
+const quoted = (text: string): string => (/[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** One value as a cell. Several plain values stand beside each other with ` | ` in between; what has parts is JSON. */
+export function cellOf(value: unknown, { language, separator }: Writing): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return quoted(neutral(textOf(value, language), separator));
+}
+
+function textOf(value: unknown, language: Language): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.join(' | ');
+  return isLocalized(value) ? inLanguage(value, language) : JSON.stringify(value);
+}
+
+const isLocalized = (value: unknown): value is LocalizedText =>
+  typeof value === 'object' && value !== null && 'nl' in value && 'fr' in value;

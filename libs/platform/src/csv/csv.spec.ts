@@ -1,0 +1,134 @@
+import * as fc from 'fast-check';
+import type { Separator } from './cells';
+import { columnsOf, type TableSchemas } from './columns';
+import { csvOf } from './csv';
+
+const schemas: TableSchemas = {
+  Text: { properties: { nl: {}, fr: {}, de: {} } },
+  Figure: { properties: { exact: { $ref: '#/components/schemas/Exact', 'x-csv': 'never' }, rounded: {} } },
+  Exact: { properties: { numerator: {} } },
+  File: {
+    properties: {
+      id: {},
+      title: {},
+      requestedCents: {},
+      names: { allOf: [{ $ref: '#/components/schemas/Text' }] },
+      figures: { properties: { mean: { $ref: '#/components/schemas/Figure' } } },
+      languages: { type: 'array', items: {} },
+      lines: { type: 'array', items: { $ref: '#/components/schemas/Exact' } },
+      organisation: { 'x-csv': 'whereSeen' },
+    },
+  },
+};
+const columns = columnsOf(schemas['File']!, schemas);
+const header = 'id,title,requestedCents,names,figures.mean.rounded,languages,lines';
+const dutch = { language: 'nl', separator: ',' } as const;
+
+/** The rows without their header, and without the mark. */
+const rowsOf = (items: readonly object[], separator: Separator = ',') =>
+  csvOf(columns, items, { language: 'nl', separator }).split('\r\n').slice(1, -1);
+
+/** The one cell that is filled. */
+const titleOf = (title: unknown, separator: Separator = ','): string =>
+  csvOf(columnsOf({ properties: { title: {} } }, {}), [{ title }], { language: 'nl', separator })
+    .slice('\uFEFFtitle\r\n'.length)
+    .replace(/\r\n$/, '');
+
+describe('a table', () => {
+  it('begins with the mark of UTF-8 and the names of its columns, also when it has no rows', () =>
+    expect(csvOf(columns, [], dutch)).toBe(`\uFEFF${header}\r\n`));
+
+  it('names parts of parts by their path, and leaves out what is not for tables', () =>
+    expect(rowsOf([{ id: 'a', figures: { mean: { exact: { numerator: '7' }, rounded: '3.50' } } }])).toEqual([
+      'a,,,,3.50,,',
+    ]));
+
+  it('has no column for what its reader is not told of in any row', () => {
+    expect(csvOf(columns, [{ id: 'a' }, { organisation: 'BOSA' }], dutch).split('\r\n')[0]).toBe(
+      `\uFEFF${header},organisation`,
+    );
+  });
+
+  it('shows a text of several languages in that of the reader, else in both of the country', () => {
+    const [nl, fr] = ['Gelijke kansen', 'Égalité des chances'];
+    const items = [{ names: { nl, fr } }];
+    expect(csvOf(columns, items, { ...dutch, language: 'fr' })).toContain(`,${fr},`);
+    expect(csvOf(columns, items, { ...dutch, language: 'en' })).toContain(`,${nl} / ${fr},`);
+  });
+
+  it('puts several values in one cell, and several things as JSON', () =>
+    expect(rowsOf([{ languages: ['nl', 'fr'], lines: [{ numerator: '1' }] }])).toEqual([
+      ',,,,,nl | fr,"[{""numerator"":""1""}]"',
+    ]));
+
+  it('keeps the zeros before a number that is a text', () => expect(titleOf('0203201340')).toBe('0203201340'));
+
+  it('can be parted by semicolons', () =>
+    expect(rowsOf([{ id: 'a', title: 'b;c', requestedCents: 100 }], ';')).toEqual(['a;"b;c";100;;;;']));
+});
+
+describe('a cell', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['a,b', '"a,b"'],
+    ['say "yes"', '"say ""yes"""'],
+    ['one\r\ntwo', '"one\r\ntwo"'],
+    ['one\ntwo', '"one\ntwo"'],
+    [' around ', '" around "'],
+    ['', ''],
+    [undefined, ''],
+    [null, ''],
+    [0, '0'],
+    [-5, '-5'],
+    [false, 'false'],
+  ])('of %j is %j', (value, cell) => expect(titleOf(value)).toBe(cell));
+
+  it.each([
+    ['=HYPERLINK("http://evil.example")', `"'=HYPERLINK(""http://evil.example"")"`],
+    ['+32 2 555 55 55', `'+32 2 555 55 55`],
+    ["-2+3+cmd|' /C calc'!A0", `'-2+3+cmd|' /C calc'!A0`],
+    ['@SUM(A1)', `'@SUM(A1)`],
+    ['\t=1', `"'\t=1"`],
+    ['\r=1', `"'\r'=1"`],
+    ['\n=1', `"'\n'=1"`],
+    ['  =1', `'  =1`],
+    ['＝1+1', `'＝1+1`],
+    ['a\r\n=1', `"a\r\n'=1"`],
+    ['- one\n- two', `"'- one\n'- two"`],
+    ['-1.25', '-1.25'],
+    ['-1.25+1', `'-1.25+1`],
+    ['a-b', 'a-b'],
+  ])('of %j is no formula', (value, cell) => expect(titleOf(value)).toBe(cell));
+
+  it('is none either where a program splits on the other separator', () => {
+    expect(titleOf('a;=1+1;b')).toBe(`"a;'=1+1;b"`);
+    expect(titleOf('a,=1+1,b', ';')).toBe(`"a,'=1+1,b"`);
+    expect(titleOf('500,-', ';')).toBe('"500,-"');
+  });
+
+  it('begins no formula, however a program splits the text', () => {
+    const piece = fc.constantFrom('=', '+', '-', '@', ',', ';', '\r', '\n', '\t', '"', ' ', 'x', '1');
+    fc.assert(
+      fc.property(fc.array(piece), fc.constantFrom<Separator[]>(',', ';'), (pieces, separator) => {
+        const cells = titleOf(pieces.join(''), separator).split(separator === ',' ? /[;\r\n]/ : /[,\r\n]/);
+        const dangerous = (cell: string): boolean => /^"?[=+\-@]./.test(cell) && !/^-(\d+|")$/.test(cell);
+        expect(cells.filter(dangerous)).toEqual([]);
+      }),
+    );
+  });
+
+  it('gives back its own text when it is read again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\r', ' ') })), (texts) => {
+        const safe = texts.map((text) => `x${text}`);
+        expect(cellsOf(safe.map((text) => titleOf(text)).join(','))).toEqual(safe.length > 0 ? safe : ['']);
+      }),
+    );
+  });
+});
+
+/** One record as RFC 4180 reads it. */
+function cellsOf(line: string): readonly string[] {
+  const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
+  return cells.map(([, inQuotes, bare]) => inQuotes?.replaceAll('""', '"') ?? bare!);
+}

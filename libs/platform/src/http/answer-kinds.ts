@@ -1,0 +1,62 @@
+import { Injectable, NotAcceptableException } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Column, Separator } from '#platform/csv';
+import { bestOf } from './accept';
+import { csv, kindsOf, listColumns, readsOf } from './described-lists';
+import { FieldsWrong } from './validation';
+import { wholeList } from './whole-list';
+
+/** A list that is answered as a table, whole. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly separator: Separator;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    table?: Table | undefined;
+  }
+}
+
+interface Route {
+  readonly kinds: readonly string[];
+  readonly columns: readonly Column[];
+}
+
+const separators: Readonly<Record<string, Separator>> = { comma: ',', semicolon: ';' };
+const ofPages = ['limit', 'cursor', 'total'] as const;
+
+/** What each GET of the product can be answered as: the OpenAPI document says it, so that no list is forgotten. */
+@Injectable()
+export class AnswerKinds {
+  private readonly routes = new Map<string, Route>();
+
+  learn(document: OpenAPIObject): void {
+    for (const [path, operation] of readsOf(document)) {
+      const route = { kinds: kindsOf(operation), columns: listColumns(document, operation) ?? [] };
+      this.routes.set(path.replace(/\{(\w+)\}/g, ':$1'), route);
+    }
+  }
+
+  /** @throws NotAcceptableException for what the route cannot answer, FieldsWrong for a page of what is only given whole */
+  choose(request: FastifyRequest): void {
+    const { accept } = request.headers;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const route = accept && isRead ? this.routes.get(request.routeOptions.url ?? '') : undefined;
+    if (!accept || !route) return;
+    const best = bestOf(route.kinds, accept);
+    if (!best) throw new NotAcceptableException();
+    if (best.kind !== csv) return;
+    const separator = separators[best.accepted.parameters['separator'] ?? 'comma'];
+    if (!separator) throw new NotAcceptableException();
+    askWhole(request.query as object);
+    request.table = { columns: route.columns, separator };
+  }
+}
+
+function askWhole(query: object): void {
+  const wrong = ofPages.filter((name) => name in query);
+  if (wrong.length > 0) throw new FieldsWrong(wrong.map((field) => ({ field, rule: 'whitelistValidation' })));
+  Object.assign(query, { [wholeList]: true });
+}
