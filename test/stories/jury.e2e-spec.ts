@@ -303,6 +303,7 @@ describe('what jurors and the chair are told', () => {
   let ofMobility: string; // the chair's own organisation: the substitute takes the chair
   const assessments = new Map<string, string>();
   const title = { nl: 'Oproep voor wie luistert', fr: 'Appel à qui écoute' };
+  const cancelled = { title: 'Oproep zonder krediet' };
   const mailsOf = async (template: string, to?: string) =>
     (await tandem.mails(to && `${to}@tandem.example`)).filter(
       (mail) => mail.template === template && (mail.text.includes(title.nl) || mail.text.includes(title.fr)),
@@ -313,10 +314,12 @@ describe('what jurors and the chair are told', () => {
     await (await tandem.as(person)).submitScore({ id: own, scores });
     await tandem.settled();
   };
-  const toDeliberate = async (person: string) =>
-    ((await (await tandem.as(person)).get('/v1/me/tasks?kind=fileToDeliberate')).body.items as { href: string }[])
-      .map(({ href }) => href)
-      .filter((href) => href.includes(callId));
+  const tasksOf = async (person: string, kind: string) =>
+    (await (await tandem.as(person)).get(`/v1/me/tasks?kind=${kind}`)).body.items as { href: string; title: string }[];
+  const hrefsOf = async (person: string, kind: string) =>
+    (await tasksOf(person, kind)).map(({ href }) => href).filter((href) => href.includes(callId));
+  const toDeliberate = (person: string) => hrefsOf(person, 'fileToDeliberate');
+  const addressesOf = async (template: string) => (await mailsOf(template)).map(({ to }) => to.split('@')[0]).sort();
 
   beforeAll(async () => {
     await tandem.at('2022-04-12T09:00:00.000Z');
@@ -325,7 +328,25 @@ describe('what jurors and the chair are told', () => {
     ofMobility = await admissible(tandem, 'tom.wouters', callId, 1_000_000);
     await administrator.composeJury({ callId, ...composition() });
     await administrator.openRound({ callId, due: { date: '2022-05-06' } });
+    await cancelledCall();
   }, 60_000);
+
+  /** With a file that Koen Jacobs has to score by the same day. */
+  async function cancelledCall(): Promise<void> {
+    const names = { nl: cancelled.title, fr: cancelled.title };
+    const id = await publishedCall(administrator, { scheme: 'noMoney', title: names, closes: { date: '2022-04-30' } });
+    const applicationId = await admissible(tandem, 'greta.schmitz', id, 1_000_000);
+    await administrator.composeJury({ callId: id, ...composition() });
+    await administrator.openRound({ callId: id, due: { date: '2022-05-06' } });
+    await administrator.assignJuror({ callId: id, applicationId, jurorPersonId: ids.get('koen.jacobs')! });
+    await tandem.settled();
+    const own = async () =>
+      (await tasksOf('koen.jacobs', 'assessmentToScore')).filter(({ title: of }) => of.includes(cancelled.title));
+    expect(await own()).toHaveLength(1);
+    await administrator.cancelCall({ id, reason: 'Er is geen krediet.' });
+    await tandem.settled();
+    expect(await own()).toEqual([]);
+  }
 
   it('a juror: a file assigned, and by when, in the own language', async () => {
     const jurorPersonId = id('julia.weber');
@@ -404,12 +425,52 @@ describe('what jurors and the chair are told', () => {
     expect(await toDeliberate('ruth.segers')).toEqual([]); // one score is too few again
   });
 
+  it('whoever takes the chair: that too few scores can come any more, until others have the file', async () => {
+    const toAssign = (person: string) => hrefsOf(person, 'jurorsToAssign');
+    const [mail, ...more] = await mailsOf('ScoresShort');
+    expect([mail!.to, more]).toEqual(['ruth.segers@tandem.example', []]);
+    expect(mail!.text).toMatch(/vraagt de ronde 2 scores, en er kunnen er nu hoogstens 1 komen/);
+    expect(await toAssign('ruth.segers')).toEqual([`/v1/calls/${callId}/juryFiles/${ofMobility}`]);
+    for (const person of ['fatima.haddad', 'yasmine.moreau', 'julia.weber']) expect(await toAssign(person)).toEqual([]);
+    const jurorPersonId = id('julia.weber');
+    const { id: own } = await administrator.assignJuror({ callId, applicationId: ofMobility, jurorPersonId });
+    await tandem.settled();
+    expect(await toAssign('ruth.segers')).toEqual([]);
+    await (await tandem.as('julia.weber')).abstainFromScoring({ id: own, reason: 'Buiten mijn vakgebied.' });
+    await tandem.settled();
+    expect(await addressesOf('ScoresShort')).toEqual(['ruth.segers', 'ruth.segers']);
+    expect(await toAssign('ruth.segers')).toHaveLength(1);
+  });
+
   it('the substitute, of what is ready, once the chair declares a conflict too', async () => {
     expect(await toDeliberate('fatima.haddad')).toHaveLength(1); // two scores are left
     await chair.declareConflict({ callId, applicationId: ofHealth });
     await tandem.settled();
     expect(await toDeliberate('fatima.haddad')).toEqual([]);
     expect(await toDeliberate('ruth.segers')).toEqual([`/v1/calls/${callId}/juryFiles/${ofHealth}`]);
+  });
+
+  it('administrators who may know of the file, once nobody can take the chair any more', async () => {
+    const hrefOf = (person: string) => hrefsOf(person, 'chairToReplace');
+    await (await tandem.as('luc.lambert')).declareConflict({ callId, applicationId: ofHealth });
+    await (await tandem.as('ruth.segers')).declareConflict({ callId, applicationId: ofHealth });
+    await tandem.settled();
+    expect(await toDeliberate('ruth.segers')).toEqual([]);
+    const told = await addressesOf('ChairMissing');
+    expect(told).toContain('yasmine.moreau');
+    for (const barred of ['luc.lambert', 'ruth.segers', 'fatima.haddad']) expect(told).not.toContain(barred);
+    expect(await hrefOf('yasmine.moreau')).toEqual([`/v1/calls/${callId}/jury`]);
+    expect(await hrefOf('luc.lambert')).toEqual([]);
+
+    await administrator.grantRole({ id: id('julia.weber'), role: 'juryChair', reason: 'Vervangt Ruth Segers.' });
+    const seats = { ...composition(), substitutePersonId: id('julia.weber') };
+    await administrator.recomposeJury({ callId, ...seats, reason: 'Beide voorzitters hebben een belangenconflict.' });
+    await tandem.settled();
+    expect(await hrefOf('yasmine.moreau')).toEqual([]);
+    expect(await toDeliberate('julia.weber')).toEqual([`/v1/calls/${callId}/juryFiles/${ofHealth}`]);
+    expect(await addressesOf('AllScoresIn')).toContain('julia.weber');
+    await administrator.recomposeJury({ callId, ...composition(), reason: 'Zoals voordien.' });
+    await tandem.settled();
   });
 
   it('who leaves the jury has nothing left to score', async () => {
@@ -423,8 +484,26 @@ describe('what jurors and the chair are told', () => {
     expect(items.at(-1)!.sentence).toBe(`Tandem a retiré l'attribution à Koen Jacobs. Motif : ${reason}`);
   });
 
+  it('nobody of a call that was cancelled: no reminder, and nothing to do', async () => {
+    const toKoen = await tandem.mails('koen.jacobs@tandem.example');
+    const told = toKoen.filter(({ text }) => text.includes(cancelled.title)).map(({ template }) => template);
+    expect(told).toContain('FileAssigned');
+    expect(told).not.toContain('ScoringReminded');
+    const left = ['assessmentToScore', 'fileToDeliberate', 'jurorsToAssign', 'rankingToEstablish', 'chairToReplace'];
+    const waiting = async () => {
+      const all = ['julia.weber', 'ruth.segers', 'fatima.haddad', 'yasmine.moreau'].flatMap((person) =>
+        left.map((kind) => hrefsOf(person, kind)),
+      );
+      return (await Promise.all(all)).flat();
+    };
+    expect(await waiting()).not.toEqual([]);
+    await administrator.cancelCall({ id: callId, reason: 'Er is geen krediet meer.' });
+    await tandem.settled();
+    expect(await waiting()).toEqual([]);
+  });
+
   it('applicants are told nothing', async () => {
-    const told = ['FileAssigned', 'FilesAssigned', 'AllScoresIn', 'ScoringReminded', 'ConflictReported'];
+    const told = ['FileAssigned', 'FilesAssigned', 'AllScoresIn', 'ScoringReminded', 'ConflictReported', 'ScoresShort'];
     for (const person of ['greta.schmitz', 'jan.willems', 'tom.wouters'])
       for (const template of told) expect(await mailsOf(template, person)).toEqual([]);
   });

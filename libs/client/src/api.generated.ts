@@ -4389,6 +4389,8 @@ export interface Operations {
         | 'decreeToWithdraw'
         | 'assessmentToScore'
         | 'fileToDeliberate'
+        | 'chairToReplace'
+        | 'jurorsToAssign'
         | 'deliberationToOpen'
         | 'deliberationToClose'
         | 'rankingToEstablish'

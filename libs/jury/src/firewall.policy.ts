@@ -48,12 +48,21 @@ export function onVisibleFiles(actor: Actor, ...more: readonly Where[]): Where {
   return all({ sql: `application_id in (select key from jury_file_list where ${sql})`, parameters }, ...more);
 }
 
-/** For tasks about files: what was withdrawn, or came under a conflict of interest, asks for nothing any more. */
+/** Rows of `jury_file_list` on which a jury still has something to do: not withdrawn, and their call not cancelled. */
+export const stillJudged = `status = 'admissible' and call_id not in (select key from scored_calls where cancelled)`;
+
+/** For tasks about files: what is judged no more, or came under a conflict of interest, asks for nothing any more. */
 export function onJudgedFiles(actor: Actor): Where {
   const { sql, parameters } = visibleFiles(actor);
-  const judged = `select key from jury_file_list where status = 'admissible' and (${sql})`;
+  const judged = `select key from jury_file_list where ${stillJudged} and (${sql})`;
   return { sql: `own.application_id in (${judged})`, parameters };
 }
+
+/** For tasks about a call as a whole. */
+export const onJudgedCalls: Where = {
+  sql: 'own.call_id not in (select key from scored_calls where cancelled)',
+  parameters: [],
+};
 
 export const all = (...conditions: readonly Where[]): Where => ({
   sql: conditions.map(({ sql }) => `(${sql})`).join(' and '),

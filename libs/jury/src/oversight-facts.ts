@@ -5,12 +5,15 @@ import type { Streams, UnitOfWork } from '#platform/event-store';
 import { actingChair } from './acting-chair.policy';
 import { assessmentDecider, isOpen } from './assessment.decider';
 import type { AssessmentAbout, AssessmentId } from './assessment.events';
+import { callOfJury } from './call-of-jury.fold';
 import { isBarred } from './firewall.policy';
 import { type ComposedJury, juryDecider } from './jury.decider';
 import { juryFile } from './jury-file.fold';
 import type { JuryFile } from './jury-file.pure';
-import type { FinalAssessment } from './oversight.events';
+import { type NoteScores, written } from './oversight.decider';
+import { rankingDecider } from './ranking.decider';
 import { assessmentList } from './read/assessment-list.projection';
+import { noteOf, scoresToCome } from './scores-to-come.pure';
 import { barriersOf } from './write/barriers-of';
 
 export type FileInRound = Pick<AssessmentAbout, 'callId' | 'applicationId' | 'round'>;
@@ -47,29 +50,48 @@ export async function unbarredChair(
   return isBarred(await barriersOf(acting, day, log), file) ? undefined : acting;
 }
 
-/** What the chair is to be told of the scores of a file; `finals` only when all are in. */
-export async function scoresOf(about: FileInRound, ids: readonly AssessmentId[], at: Instant, log: Loads) {
+type Administrators = () => Promise<readonly PersonId[]>;
+
+/**
+ * What is to be told of the scores of a file, and to whom. Nothing while it is not judged, and nothing of the very scores that a standing
+ * ranking was made of.
+ */
+export async function scoresOf(
+  about: FileInRound,
+  ids: readonly AssessmentId[],
+  { at, administrators }: { readonly at: Instant; readonly administrators: Administrators },
+  log: Loads,
+): Promise<NoteScores | undefined> {
   const { callId, applicationId, round } = about;
   const jury = await log.load(juryDecider, callId);
   const file = await log.load(juryFile, applicationId);
   if (jury.status === 'none' || !file) return undefined;
+  const own = { callId, applicationId, round, administrators: [] };
+  const call = await log.load(callOfJury, callId);
+  if (file.status !== 'admissible' || call.status === 'cancelled') return own;
+  const all = await Promise.all(ids.map((id) => log.folded(assessmentDecider, id)));
+  const scores = scoresToCome(
+    all,
+    jury.composition.jurors.map(({ personId }) => personId),
+  );
+  const { standing } = await log.load(rankingDecider, callId);
+  const ranked = standing?.lines.find((line) => line.applicationId === applicationId);
+  if (ranked && written(ranked.assessments) === written(scores.submitted)) return { ...own, settled: true };
+  const note = noteOf(scores, jury.rounds.find((each) => each.round === round)?.scoresPerApplication ?? 1);
+  const stillScores = all.flatMap(({ state }) =>
+    state.status !== 'none' && isOpen(state.status) ? [state.about.jurorPersonId] : [],
+  );
+  if (!note.finals && !note.short) return own;
   const chairPersonId = await unbarredChair(jury, file, at, log);
-  if (!chairPersonId) return undefined;
-  const wanted = jury.rounds.find((each) => each.round === round)?.scoresPerApplication ?? 1;
-  const finals = file.status === 'admissible' ? await finalsOf(ids, wanted, log) : undefined;
-  return { callId, applicationId, round, chairPersonId, ...(finals && { finals }) };
+  if (chairPersonId && !stillScores.includes(chairPersonId)) return { ...own, ...note, chairPersonId };
+  const others = (await administrators()).filter((each) => !stillScores.includes(each));
+  return { ...own, ...note, administrators: await unbarred(others, file, at, log) };
 }
 
-async function finalsOf(
-  ids: readonly AssessmentId[],
-  wanted: number,
-  log: Loads,
-): Promise<readonly FinalAssessment[] | undefined> {
-  const all = await Promise.all(ids.map((id) => log.folded(assessmentDecider, id)));
-  if (all.some(({ state }) => state.status !== 'none' && isOpen(state.status))) return undefined;
-  const finals = all.flatMap(({ state, revision }) => {
-    const isFinal = state.status === 'submitted' || state.status === 'abstained';
-    return isFinal ? [{ assessmentId: state.about.assessmentId, revision: revision as number }] : [];
-  });
-  return finals.length >= wanted ? finals : undefined;
+async function unbarred(people: readonly PersonId[], file: JuryFile, at: Instant, log: Loads) {
+  const day = localDateOf(at);
+  const all = await Promise.all(
+    people.map(async (personId) => ({ personId, isOut: isBarred(await barriersOf(personId, day, log), file) })),
+  );
+  return all.filter(({ isOut }) => !isOut).map(({ personId }) => personId);
 }

@@ -1,5 +1,5 @@
 import type { ReactionCommand, WorkServices } from '#platform/context';
-import { RuleBroken, type VaultRef } from '#platform/domain';
+import { type PersonId, RuleBroken, type VaultRef } from '#platform/domain';
 import type { Ask, Receipt } from '#platform/event-store';
 import { assessmentDecider } from './assessment.decider';
 import type { ConflictAbout } from './interests.events';
@@ -18,20 +18,28 @@ export const noteScores: ReactionCommand = (data, ask, services) =>
 export const noteScoresAgain: ReactionCommand = async (data, ask, services) => {
   const { callId, applicationId } = data as unknown as FileInRound;
   const { state } = await services.streams.load(oversightDecider, applicationId);
-  return state.status === 'in' ? noted({ callId, applicationId, round: state.round }, ask, services) : undefined;
+  return state.status !== 'awaited' ? noted({ callId, applicationId, round: state.round }, ask, services) : undefined;
 };
 
 async function noted(about: FileInRound, ask: Ask, services: WorkServices): Promise<Receipt | undefined> {
   const { streams } = services;
   const { applicationId } = about;
   const ids = await assessmentsOf(about, services);
-  const seen = await scoresOf(about, ids, ask.receivedAt, looking(streams));
+  const asked = { at: ask.receivedAt, administrators: () => administratorsOf(services) };
+  const seen = await scoresOf(about, ids, asked, looking(streams));
   const { state } = await streams.load(oversightDecider, applicationId);
-  if (!seen || (!seen.finals && state.status === 'awaited')) return undefined;
+  if (!seen || seen.settled) return undefined;
+  if (!seen.finals && !seen.short && state.status === 'awaited') return undefined;
   return streams.of(oversightDecider, applicationId).decide(ask, async (_, unit) => {
-    const data = (await scoresOf(about, ids, ask.receivedAt, unit)) ?? seen;
+    const data = (await scoresOf(about, ids, asked, unit)) ?? seen;
     return { type: 'NoteScores', data };
   });
+}
+
+async function administratorsOf({ head, recipients }: WorkServices): Promise<readonly PersonId[]> {
+  const seen = await head();
+  const people = seen ? await recipients.of({ roles: ['administrator'] }, seen) : [];
+  return people.map(({ personId }) => personId);
 }
 
 /** To whoever takes the chair for the file after it, and so never to the one who declared it. */
@@ -68,7 +76,7 @@ export const followRecomposition: ReactionCommand = async (data, ask, services) 
         .of(assessmentDecider, key)
         .decide(askAs(`${ask.commandId}.${key}`), () => ({ type: 'EndAssignment', data: { reason } }))
         .catch(unlessFinal);
-  const ready = { sql: 'call_id = ? and waits', parameters: [callId] };
+  const ready = { sql: 'call_id = ? and (waits or needs is not null)', parameters: [callId] };
   for (const { key, row } of await readModels.unfiltered(scoredFileList, ready))
     await noted(row, askAs(`${ask.commandId}.${key}`), services);
   return undefined;

@@ -3,7 +3,7 @@ import type { CallId } from '#calls/call.events';
 import type { PersonId } from '#platform/domain';
 import { decisionsOf } from '#platform/testing';
 import type { AssessmentId } from './assessment.events';
-import { type OversightCommand, oversightDecider } from './oversight.decider';
+import { type NoteScores, type OversightCommand, oversightDecider } from './oversight.decider';
 import type { FinalAssessment, OversightEvent } from './oversight.events';
 
 const { given } = decisionsOf(oversightDecider);
@@ -14,7 +14,16 @@ const [one, two] = [final('one', 2), final('two', 4)];
 const about = { callId, applicationId, round: 1 };
 const note = (finals?: readonly FinalAssessment[], chairPersonId = fatima, round = 1): OversightCommand => ({
   type: 'NoteScores',
-  data: { ...about, round, chairPersonId, finals },
+  data: { ...about, round, chairPersonId, finals, administrators: [] },
+});
+const administrators = ['yasmine', 'luc'] as unknown as readonly PersonId[];
+const noteShort = (possible: number, to: Partial<NoteScores> = { chairPersonId: fatima }): OversightCommand => ({
+  type: 'NoteScores',
+  data: { ...about, administrators: [], ...to, short: { wanted: 2, possible } },
+});
+const short = (possible: number, to: Partial<NoteScores> = { chairPersonId: fatima }): OversightEvent => ({
+  type: 'ScoresShort',
+  data: { ...about, wanted: 2, possible, administrators: [], ...to },
 });
 const allIn = (finals: readonly FinalAssessment[], chairPersonId = fatima, round = 1): OversightEvent => ({
   type: 'AllScoresIn',
@@ -61,3 +70,46 @@ describe('that all scores of a file are in', () => {
       .when(note([one, two]))
       .thenNothing());
 });
+
+describe('a file for which nobody may take the chair', () => {
+  const noteToAll: OversightCommand = { type: 'NoteScores', data: { ...about, administrators, finals: [one, two] } };
+  const missing: OversightEvent = { type: 'ChairMissing', data: { ...about, finals: [one, two], administrators } };
+
+  it('is told to administrators, once', () => {
+    given().when(noteToAll).then(missing);
+    given(missing).when(noteToAll).thenNothing();
+  });
+  it('is told to the chair once there is one', () =>
+    given(missing)
+      .when(note([one, two], ruth))
+      .then(allIn([one, two], ruth)));
+  it('is told to nobody when administrators are barred too', () =>
+    given()
+      .when({ type: 'NoteScores', data: { ...about, administrators: [], finals: [one, two] } })
+      .thenNothing());
+});
+
+describe('that too few scores can come', () => {
+  it('is told when it is so, and again when there are even fewer', () => {
+    given().when(noteShort(1)).then(short(1));
+    given(short(1)).when(noteShort(1)).thenNothing();
+    given(short(0)).when(noteShort(1)).thenNothing();
+    given(short(1)).when(noteShort(0)).then(short(0));
+  });
+  it('is over when somebody else got the file', () => given(short(1)).when(note()).then(awaited));
+  it('takes back that all were in', () =>
+    given(allIn([one, two]))
+      .when(noteShort(1))
+      .then(short(1)));
+  it('is told to another chair', () =>
+    given(short(1))
+      .when(noteShort(1, { chairPersonId: ruth }))
+      .then(short(1, { chairPersonId: ruth })));
+  it('is told to administrators while whoever takes the chair still has to score the file', () =>
+    given().when(noteShort(1, { administrators })).then(short(1, { administrators })));
+});
+
+it('says nothing of scores that the ranking was made of', () =>
+  given()
+    .when({ type: 'NoteScores', data: { ...about, administrators: [], settled: true } })
+    .thenNothing());

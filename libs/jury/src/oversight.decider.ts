@@ -3,26 +3,39 @@ import type { CallId } from '#calls/call.events';
 import type { Decider, Messages, PersonId } from '#platform/domain';
 import type { FinalAssessment, OversightEvent } from './oversight.events';
 
+/** Whoever takes the chair; administrators where nobody may, or must not know yet. */
+export interface Overseers {
+  readonly chairPersonId?: PersonId | undefined;
+  readonly administrators: readonly PersonId[];
+}
+
+export type NoteScores = Overseers & {
+  readonly callId: CallId;
+  readonly applicationId: ApplicationId;
+  readonly round: number;
+  readonly finals?: readonly FinalAssessment[] | undefined; // absent while somebody still has to score, or too few have
+  readonly short?: Short | undefined;
+  readonly settled?: boolean; // the ranking that stands was made of these very scores
+};
+interface Short {
+  readonly wanted: number;
+  readonly possible: number;
+}
+
 export type OversightCommand = Messages<{
-  /** `finals` is absent while somebody still has to score, or too few have. */
-  NoteScores: {
-    callId: CallId;
-    applicationId: ApplicationId;
-    round: number;
-    chairPersonId: PersonId;
-    finals?: readonly FinalAssessment[] | undefined;
-  };
+  NoteScores: NoteScores;
   ReportConflict: Extract<OversightEvent, { type: 'ConflictReported' }>['data'];
 }>;
 
+interface Told {
+  readonly round: number;
+  readonly chairPersonId?: PersonId | undefined;
+}
+
 export type Oversight =
   | { readonly status: 'awaited' }
-  | {
-      readonly status: 'in';
-      readonly round: number;
-      readonly chairPersonId: PersonId;
-      readonly finals: readonly FinalAssessment[];
-    };
+  | (Told & { readonly status: 'in'; readonly finals: readonly FinalAssessment[] })
+  | (Told & { readonly status: 'short'; readonly possible: number });
 
 export const oversightDecider: Decider<Oversight, OversightCommand, OversightEvent> = {
   stream: 'oversight',
@@ -30,19 +43,24 @@ export const oversightDecider: Decider<Oversight, OversightCommand, OversightEve
 
   decide({ type, data }, state) {
     if (type === 'ReportConflict') return [{ type: 'ConflictReported', data }];
-    const { callId, applicationId, round, chairPersonId, finals } = data;
-    if (state.status === 'in' && round < state.round) return []; // told late of a round that was followed by another
-    if (!finals)
-      return state.status === 'in' ? [{ type: 'ScoresAwaited', data: { callId, applicationId, round } }] : [];
-    const isTold =
-      state.status === 'in' && state.chairPersonId === chairPersonId && written(state.finals) === written(finals);
-    return isTold ? [] : [{ type: 'AllScoresIn', data: { callId, applicationId, round, chairPersonId, finals } }];
+    const { callId, applicationId, round, finals, short, settled } = data;
+    if (settled) return [];
+    if (state.status !== 'awaited' && round < state.round) return []; // told late of a round that was followed by another
+    if (finals) return allIn({ ...data, finals }, state);
+    if (short) return tooFew({ ...data, short }, state);
+    return state.status === 'awaited' ? [] : [{ type: 'ScoresAwaited', data: { callId, applicationId, round } }];
   },
 
   evolve(state, { type, data }) {
     switch (type) {
       case 'AllScoresIn':
         return { status: 'in', round: data.round, chairPersonId: data.chairPersonId, finals: data.finals };
+      case 'ChairMissing':
+        return { status: 'in', round: data.round, finals: data.finals };
+      case 'ScoresShort': {
+        const { round, possible, chairPersonId } = data;
+        return { status: 'short', round, possible, chairPersonId };
+      }
       case 'ScoresAwaited':
         return { status: 'awaited' };
       case 'ConflictReported':
@@ -51,7 +69,37 @@ export const oversightDecider: Decider<Oversight, OversightCommand, OversightEve
   },
 };
 
-const written = (finals: readonly FinalAssessment[]): string =>
+function allIn(
+  {
+    callId,
+    applicationId,
+    round,
+    finals,
+    chairPersonId,
+    administrators,
+  }: NoteScores & { finals: readonly FinalAssessment[] },
+  state: Oversight,
+): readonly OversightEvent[] {
+  const about = { callId, applicationId, round, finals };
+  const isTold = state.status === 'in' && state.chairPersonId === chairPersonId;
+  if (isTold && written(state.finals) === written(finals)) return [];
+  if (chairPersonId) return [{ type: 'AllScoresIn', data: { ...about, chairPersonId } }];
+  return administrators.length > 0 ? [{ type: 'ChairMissing', data: { ...about, administrators } }] : [];
+}
+
+/** Again only when there are even fewer, or for another chair. */
+function tooFew(
+  { callId, applicationId, round, short, chairPersonId, administrators }: NoteScores & { short: Short },
+  state: Oversight,
+): readonly OversightEvent[] {
+  const isTold = state.status === 'short' && state.chairPersonId === chairPersonId && state.round === round;
+  if ((isTold && short.possible >= state.possible) || (!chairPersonId && administrators.length === 0)) return [];
+  const to = { ...(chairPersonId && { chairPersonId }), administrators };
+  return [{ type: 'ScoresShort', data: { callId, applicationId, round, ...short, ...to } }];
+}
+
+/** The same for the same scores, in whatever order they came. */
+export const written = (finals: readonly FinalAssessment[]): string =>
   finals
     .map(({ assessmentId, revision }) => `${assessmentId}@${String(revision)}`)
     .sort()

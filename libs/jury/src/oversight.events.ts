@@ -22,6 +22,24 @@ export type OversightEvent = Messages<{
     chairPersonId: PersonId;
     finals: readonly FinalAssessment[];
   };
+  /** The same, but chair and substitute both have a conflict of interest: told to the administrators who have none. */
+  ChairMissing: {
+    callId: CallId;
+    applicationId: ApplicationId;
+    round: number;
+    finals: readonly FinalAssessment[];
+    administrators: readonly PersonId[];
+  };
+  /** Jurors abstained, declined or left, and fewer scores than the round asks can come as things stand. */
+  ScoresShort: {
+    callId: CallId;
+    applicationId: ApplicationId;
+    round: number;
+    wanted: number;
+    possible: number; // that count, or may still come
+    chairPersonId?: PersonId | undefined; // absent when whoever takes the chair still has to score the file, or nobody may take it
+    administrators: readonly PersonId[]; // instead of the chair
+  };
   /** There is again something to score. */
   ScoresAwaited: { callId: CallId; applicationId: ApplicationId; round: number };
   /** Somebody declared a conflict of interest. Says nothing of scores. */

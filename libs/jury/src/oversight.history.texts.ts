@@ -8,6 +8,18 @@ export const oversightHistory: HistoryTexts<(OversightEvent | ScoringReminderEve
     de: 'Alle Bewertungen der Runde {round} liegen vor.',
     en: 'All scores of round {round} are in.',
   },
+  ChairMissing: {
+    nl: 'Alle scores van ronde {round} zijn binnen; voorzitter en plaatsvervanger hebben een belangenconflict, en de beheerders werden ingelicht.',
+    fr: "Toutes les notes du tour {round} sont là ; le président et son suppléant ont un conflit d'intérêts, et les administrateurs ont été informés.",
+    de: 'Alle Bewertungen der Runde {round} liegen vor; Vorsitz und Stellvertretung haben einen Interessenkonflikt, und die Verwaltung wurde benachrichtigt.',
+    en: 'All scores of round {round} are in; chair and substitute have a conflict of interest, and the administrators were told.',
+  },
+  ScoresShort: {
+    nl: 'In ronde {round} kunnen nog {possible} van de {wanted} gevraagde scores komen: er zijn meer juryleden nodig.',
+    fr: 'Au tour {round}, {possible} des {wanted} notes demandées peuvent encore venir : il faut davantage de membres du jury.',
+    de: 'In Runde {round} können noch {possible} der {wanted} verlangten Bewertungen kommen: es braucht mehr Jurymitglieder.',
+    en: 'In round {round}, {possible} of the {wanted} scores asked can still come: more jurors are needed.',
+  },
   ScoresAwaited: {
     nl: 'In ronde {round} wordt opnieuw op scores gewacht.',
     fr: 'Des notes sont de nouveau attendues au tour {round}.',

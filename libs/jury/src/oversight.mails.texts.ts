@@ -57,6 +57,34 @@ export const oversightMails = {
       en: 'All scores of the file "{applicationId}" for the call "{callId}" are in. You take the chair for this file; it can be brought before the jury.',
     },
   },
+  ChairMissing: {
+    subject: {
+      nl: 'Niemand kan een dossier voorzitten: {callId}',
+      fr: 'Personne ne peut présider pour un dossier : {callId}',
+      de: 'Niemand kann bei einer Akte den Vorsitz führen: {callId}',
+      en: 'Nobody can take the chair for a file: {callId}',
+    },
+    text: {
+      nl: 'Alle scores van het dossier "{applicationId}" voor de oproep "{callId}" zijn binnen, maar voorzitter en plaatsvervanger hebben er een belangenconflict bij. Stel de jury anders samen, of wijs een andere plaatsvervanger aan; wie dan voorzit wordt ingelicht.',
+      fr: "Toutes les notes du dossier « {applicationId} » pour l'appel « {callId} » sont là, mais le président et son suppléant y ont un conflit d'intérêts. Recomposez le jury, ou désignez un autre suppléant ; la personne qui présidera sera informée.",
+      de: 'Alle Bewertungen der Akte „{applicationId}“ für den Aufruf „{callId}“ liegen vor, aber Vorsitz und Stellvertretung haben bei ihr einen Interessenkonflikt. Setzen Sie die Jury neu zusammen, oder benennen Sie eine andere Stellvertretung; wer dann den Vorsitz führt, wird benachrichtigt.',
+      en: 'All scores of the file "{applicationId}" for the call "{callId}" are in, but chair and substitute have a conflict of interest on it. Recompose the jury, or name another substitute; whoever takes the chair then is told.',
+    },
+  },
+  ScoresShort: {
+    subject: {
+      nl: 'Te weinig juryleden voor een dossier: {callId}',
+      fr: 'Trop peu de membres du jury pour un dossier : {callId}',
+      de: 'Zu wenige Jurymitglieder für eine Akte: {callId}',
+      en: 'Too few jurors for a file: {callId}',
+    },
+    text: {
+      nl: 'Voor het dossier "{applicationId}" van de oproep "{callId}" vraagt de ronde {wanted} scores, en er kunnen er nu hoogstens {possible} komen: juryleden onthielden zich, weigerden of vielen weg. Wijs het dossier aan meer juryleden toe.',
+      fr: "Pour le dossier « {applicationId} » de l'appel « {callId} », le tour demande {wanted} notes, et {possible} au plus peuvent venir à présent : des membres du jury se sont abstenus, ont décliné ou ne siègent plus. Attribuez le dossier à davantage de membres du jury.",
+      de: 'Für die Akte „{applicationId}“ des Aufrufs „{callId}“ verlangt die Runde {wanted} Bewertungen, und es können jetzt höchstens {possible} kommen: Jurymitglieder haben sich enthalten, abgelehnt oder sind ausgefallen. Weisen Sie die Akte mehr Jurymitgliedern zu.',
+      en: 'For the file "{applicationId}" of the call "{callId}" the round asks {wanted} scores, and at most {possible} can come now: jurors abstained, declined or are out. Assign the file to more jurors.',
+    },
+  },
   ConflictReported: {
     subject: {
       nl: 'Belangenconflict gemeld: {callId}',

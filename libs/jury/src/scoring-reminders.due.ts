@@ -4,8 +4,11 @@ import type { WorkServices } from '#platform/context';
 import type { Instant, PersonId } from '#platform/domain';
 import type { DueSource, DueThing } from '#platform/queues';
 import { openStatuses } from './assessment.decider';
+import { stillJudged } from './firewall.policy';
 import { assessmentList } from './read/assessment-list.projection';
+import { juryFileList } from './read/jury-file-list.projection';
 import { juryList, type RoundRow } from './read/jury-list.projection';
+import { scoredCalls } from './read/scored-calls.projection';
 import { type ComingEnd, isReminderDue, scoringRemindersDecider } from './scoring-reminders.decider';
 
 interface DueRound extends DueThing {
@@ -19,7 +22,8 @@ export function scoringReminders({ readModels, streams, now, head, askAs }: Work
     name: 'scoringReminders',
     async find(at, limit) {
       const due: DueRound[] = [];
-      for (const { key: callId, row } of await readModels.unfiltered(juryList))
+      const running = { sql: 'key not in (select key from scored_calls where cancelled)', parameters: [] };
+      for (const { key: callId, row } of await readModels.unfiltered(juryList, running))
         for (const round of row.rounds) {
           const end = comingEnd(round, at);
           if (!end || !isReminderDue(end)) continue;
@@ -31,9 +35,10 @@ export function scoringReminders({ readModels, streams, now, head, askAs }: Work
     async fire({ id, callId, round }) {
       const [end, seen] = [comingEnd(round, now()), await head()];
       if (!end || !seen) return;
-      await readModels.waitFor([assessmentList], seen);
+      await readModels.waitFor([assessmentList, juryFileList, scoredCalls], seen);
+      const judged = `application_id in (select key from jury_file_list where ${stillJudged})`;
       const where = {
-        sql: 'call_id = ? and round = ? and status = any(?)',
+        sql: `call_id = ? and round = ? and status = any(?) and ${judged}`,
         parameters: [callId, round.round, openStatuses],
       };
       const open = (await readModels.unfiltered(assessmentList, where)).map(({ row }) => row.jurorPersonId);

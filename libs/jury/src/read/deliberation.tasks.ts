@@ -1,5 +1,6 @@
 import type { Actor, Instant, Where } from '#platform/domain';
 import type { AnyTaskSource, TaskSource } from '#platform/tasks';
+import { all, onJudgedCalls } from '../firewall.policy';
 import { deliberationList, type DeliberationRow } from './deliberation-list.projection';
 import { juryList } from './jury-list.projection';
 
@@ -24,7 +25,7 @@ export const deliberationTasks: readonly AnyTaskSource[] = [
     ...about,
     kind: 'deliberationToOpen',
     waitsFor: (actor: Actor, at: Instant) =>
-      ofPresidium(actor, { sql: `own.status = 'called' and own.starts_at <= ?`, parameters: [at] }),
+      all(ofPresidium(actor, { sql: `own.status = 'called' and own.starts_at <= ?`, parameters: [at] }), onJudgedCalls),
     since: 'startsAt',
     title: {
       nl: 'Open de vergadering van de jury van de oproep "{callId}" van {startsAt}.',

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/domain';
 import type { AnyTaskSource } from '#platform/tasks';
+import { all, onJudgedCalls } from '../firewall.policy';
 import { juryList } from './jury-list.projection';
 import { rankingProgress, type RankingProgressRow } from './ranking-progress.projection';
 
@@ -9,10 +10,14 @@ export const rankingTasks: readonly AnyTaskSource[] = [
     kind: 'rankingToEstablish',
     projection: rankingProgress,
     joined: { projection: juryList, by: 'callId' },
-    waitsFor: ({ personId }: Actor) => ({
-      sql: 'own.ready and ? in (joined.chair_person_id, joined.substitute_person_id)',
-      parameters: [personId],
-    }),
+    waitsFor: ({ personId }: Actor) =>
+      all(
+        {
+          sql: 'own.ready and ? in (joined.chair_person_id, joined.substitute_person_id)',
+          parameters: [personId],
+        },
+        onJudgedCalls,
+      ),
     since: 'since',
     title: {
       nl: 'Alle scores van de oproep "{callId}" zijn binnen: beraadslaag waar ze te ver uiteenlopen en stel als voorzitter de rangschikking vast (als plaatsvervanger wanneer de voorzitter een belangenconflict heeft).',

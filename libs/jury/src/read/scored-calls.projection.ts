@@ -10,23 +10,25 @@ import { scoredCall } from '../scored-call.fold';
 export interface ScoredCallRow extends ScoringRules {
   readonly callId: CallId;
   readonly callVersion: number;
+  readonly cancelled: boolean;
 }
 
-type Event = Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' }>;
+type Event = Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' | 'CallCancelled' }>;
 
 export const scoredCalls: Projection<ScoredCallRow, Event> = {
   table: 'scored_calls',
-  version: 1,
-  columns: {},
-  events: ['CallPublished', 'CallAmended'],
+  version: 2,
+  columns: { cancelled: 'boolean' },
+  events: ['CallPublished', 'CallAmended', 'CallCancelled'],
   parks: true,
   keys: ({ data }) => [data.callId],
   streams: ({ callId }) => [`call-${callId}`],
   evolve(row, event) {
+    if (event.type === 'CallCancelled') return row && { ...row, cancelled: true };
     const call = scoredCall.evolve(scoredCall.initialState, event);
     if (call.status === 'none') return row;
     const { callId, callVersion, criteria, assessment } = call;
-    return { callId, callVersion, criteria, assessment };
+    return { callId, callVersion, criteria, assessment, cancelled: false };
   },
   visibleTo: (actor) => (hasRole(actor, ...judgingRoles) ? everyRow : noRow),
 };

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
-import { type AnyEvent, type Instant, noBarriers, type PersonId, type Recorded } from '#platform/domain';
+import { type Instant, noBarriers, type PersonId, type Recorded } from '#platform/domain';
 import { type Ask, InMemoryEventLog, Streams } from '#platform/event-store';
 import { assigningDecider } from '../assigning.decider';
 import type { AssigningId } from '../assigning.events';
-import { assessmentRules } from '../testing/assessment.fixture';
+import { juryInLog } from '../testing/jury-in-log.fixture';
 import { Assignments } from './assignments';
 import { AutomaticAssignment } from './automatic-assignment';
 import type { FilesOfCall } from './files-of-call';
@@ -53,45 +53,10 @@ function ask(): Ask {
 }
 
 let log: FarLog;
-const happened = async (stream: string, ...events: readonly AnyEvent[]): Promise<void> => {
-  const commandId = randomUUID();
-  const ids = { commandId, bodyHash: '', correlationId: commandId, causationId: commandId };
-  const metadata = { ...ids, actor: chairPersonId, recordedAt: at };
-  const written = events.map((event) => ({ ...event, id: randomUUID(), version: 1, metadata }));
-  await log.append([{ stream, expected: 'none', events: written }]);
-};
 
-/** A jury of five and so many files that were found admissible. */
 async function juryWith(count: number): Promise<readonly ApplicationId[]> {
   log = new FarLog();
-  const composition = {
-    chairPersonId,
-    substitutePersonId,
-    jurors: jurors.map((personId) => ({ personId, languages: ['nl'] })),
-  };
-  await happened(`call-${callId}`, { type: 'CallPublished', data: { content: { assessment: assessmentRules } } });
-  await happened(
-    `jury-${callId}`,
-    { type: 'JuryComposed', data: { callId, composition } },
-    { type: 'RoundOpened', data: { callId, round: 1, scoresPerApplication: 3 } },
-  );
-  for (const personId of people)
-    await happened(
-      `person-${personId}`,
-      { type: 'PersonInvited', data: { personId, language: 'nl' } },
-      { type: 'RoleGranted', data: { personId, role: 'juror' } },
-    );
-  const files = Array.from({ length: count }, () => randomUUID() as ApplicationId);
-  for (const applicationId of files) {
-    const about = { applicationId, callId, applicantPersonId: applicant };
-    await happened(
-      `application-${applicationId}`,
-      { type: 'ApplicationStarted', data: { ...about, organisationId: 'economie' } },
-      { type: 'ApplicationSubmitted', data: about },
-      { type: 'ApplicationFoundAdmissible', data: about },
-    );
-  }
-  return files;
+  return juryInLog(log, { callId, chairPersonId, substitutePersonId, jurors, applicant }, count);
 }
 
 /** Who was given what, and how often the log was waited for. */
