@@ -6,13 +6,18 @@ import { refused, startTandem, type Tandem, type User } from '../support/tandem'
 let tandem: Tandem;
 let administrator: User;
 const people: Record<string, string> = {};
+let today: string;
+const goTo = async (now: string): Promise<void> => {
+  today = now;
+  await tandem.at(now);
+};
 const as = (person: string): Promise<User> => tandem.as(person);
 const mailsTo = async (person: string) => (await tandem.mails(`${person}@tandem.example`)).map((each) => each);
 const tasksOf = async (person: string) => (await (await as(person)).listMyTasks({})).items.map(({ kind }) => kind);
 
 beforeAll(async () => {
   tandem = await startTandem();
-  await tandem.at('2022-03-01T09:00:00.000Z');
+  await goTo('2022-03-01T09:00:00.000Z');
   administrator = await as('yasmine.moreau');
   for (const person of ['ruth.segers', 'fatima.haddad', 'julia.weber', 'dirk.lenaerts'])
     people[person] = await personIdOf(tandem, person);
@@ -30,7 +35,7 @@ async function ranked(callId: string, places: Readonly<Record<string, number>>):
   await tandem.settled();
   const chair = await as('ruth.segers');
   const applicationIds = Object.keys(places);
-  const startsAt = '2022-03-01T09:00:00.000Z';
+  const startsAt = today;
   const { id } = await chair.callDeliberation({ callId, startsAt, applicationIds, quorum: 2 });
   const present = ['ruth.segers', 'julia.weber', 'dirk.lenaerts'].map((each) => people[each]!);
   await chair.openDeliberation({ id, present });
@@ -369,7 +374,7 @@ describe('a grant in part', () => {
 
   it('is reminded of three days before the last day, once, when it was not answered', async () => {
     await (await as('claire.fontaine')).acceptGrant({ callId, grantId: grants[1]! });
-    await tandem.at('2022-03-08T08:00:00.000Z');
+    await goTo('2022-03-08T08:00:00.000Z');
     await tandem.settled();
     const reminders = async (person: string) =>
       (await mailsTo(person)).filter(({ template }) => template === 'AcceptanceReminded');
@@ -379,7 +384,7 @@ describe('a grant in part', () => {
   });
 
   it('is too late at midnight after the last day, and lapses by the clock; what was accepted stays (A8)', async () => {
-    await tandem.at('2022-03-11T23:00:00.000Z');
+    await goTo('2022-03-11T23:00:00.000Z');
     const late = (await as('ines.peeters')).acceptGrant({ callId, grantId: grants[0]! });
     expect(await refused(late)).toMatchObject({ status: 422, rule: 'acceptanceTooLate' });
     await tandem.settled();
@@ -434,7 +439,7 @@ describe('files of one rank, with money for one (A10)', () => {
 
   it('are not shared out among once the jury decided otherwise, nor while another file waits for its place', async () => {
     const chair = await as('ruth.segers');
-    const startsAt = '2022-03-12T09:00:00.000Z';
+    const startsAt = today;
     const { id } = await chair.callDeliberation({ callId, startsAt, applicationIds: [files[1]], quorum: 2 });
     const present = ['ruth.segers', 'julia.weber', 'dirk.lenaerts'].map((each) => people[each]!);
     await chair.openDeliberation({ id, present });

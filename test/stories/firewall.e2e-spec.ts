@@ -74,7 +74,7 @@ beforeAll(async () => {
   for (const person of ['lea.martin', 'fatima.haddad', 'luc.lambert', 'wim.goossens', 'bart.desmet'])
     await (await tandem.as(person)).declareConflict({ callId, applicationId: conflicted });
   const substitute = await tandem.as('ruth.segers');
-  const meeting = { startsAt: '2022-05-17T07:30:00.000Z', quorum: 2, applicationIds: [plain, conflicted] };
+  const meeting = { startsAt: '2022-04-11T12:30:00.000Z', quorum: 2, applicationIds: [plain, conflicted] };
   ({ id: meetingId } = await substitute.callDeliberation({ callId, ...meeting }));
   await substitute.openDeliberation({ id: meetingId, present: jurors.map(id) });
   await substitute.establishRanking({ callId, inSpiteOf: 'Er is nog niets beoordeeld.' });

@@ -76,6 +76,21 @@ describe('a meeting of the jury', () => {
     expect(await mailTo('julia.weber')).toContain('tagt am');
   });
 
+  it('is not called for the past, nor opened before its day', async () => {
+    const secretary = await as('dirk.lenaerts');
+    const startsAt = '2022-03-01T08:59:59.999Z';
+    const late = await refused(
+      secretary.callDeliberation({ callId, startsAt, applicationIds: [files.riziv], quorum: 3 }),
+    );
+    expect(late).toMatchObject({ status: 422, rule: 'deliberationInPast' });
+    expect(late.problem.errors!.map(({ field }) => field)).toEqual(['startsAt']);
+    const present = ['fatima.haddad', 'ruth.segers', 'koen.jacobs'].map(id);
+    const early = async () => refused(secretary.openDeliberation({ id: meeting, present }));
+    expect((await early()).problem.detail).toContain('2 maart 2022');
+    await tandem.at('2022-03-01T22:59:59.999Z');
+    expect(await early()).toMatchObject({ status: 409, rule: 'deliberationNotToday' });
+  });
+
   it('waits for chair and secretary once it is time', async () => {
     const kinds = async (person: string) => (await (await as(person)).listMyTasks({})).items.map(({ kind }) => kind);
     expect(await kinds('fatima.haddad')).not.toContain('deliberationToOpen');
@@ -304,7 +319,7 @@ describe('the ranking of a call', () => {
     const { items } = await live(chair);
     expect(items.filter(({ toDeliberate }) => toDeliberate).map((each) => nameOf(each.reference))).toEqual(['apart']);
     const secretary = await as('dirk.lenaerts');
-    const startsAt = '2022-03-03T08:00:00.000Z';
+    const startsAt = '2022-03-02T14:00:00.000Z';
     const meeting = await secretary.callDeliberation({
       callId: rankedCall,
       startsAt,

@@ -177,7 +177,7 @@ describe('an assessment', () => {
       return [scored.map((each) => each.applicationId), assessed.map((each) => each.id)];
     };
     expect(await seenByJulia()).toEqual([[], []]);
-    const call = { callId, startsAt: '2022-05-17T07:30:00.000Z', quorum: 1, applicationIds: [file] };
+    const call = { callId, startsAt: '2022-02-15T17:00:00.000Z', quorum: 1, applicationIds: [file] };
     const meeting = await (await tandem.as('ruth.segers')).callDeliberation(call);
     expect(await seenByJulia()).toEqual([[], []]);
     await (await tandem.as('ruth.segers')).openDeliberation({ id: meeting.id, present: [id('julia.weber')] });

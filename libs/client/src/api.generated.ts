@@ -2786,7 +2786,7 @@ export interface JurorsView {
 }
 
 export interface CallDeliberationBody {
-  /** When the meeting starts */
+  /** When the meeting starts; not in the past */
   readonly startsAt: string;
   /** Applications on the agenda */
   readonly applicationIds: readonly string[];
@@ -4261,7 +4261,7 @@ export interface Operations {
     },
     options?: QueryOptions,
   ): Promise<DeliberationsView>;
-  /** Open a meeting of the jury with those who are there. Refused below the quorum, saying how many are there. */
+  /** Open a meeting of the jury with those who are there. On its day in Brussels or after it, also before the hour. Refused below the quorum, saying how many are there. */
   openDeliberation(fields: { readonly id: string } & OpenDeliberationBody, options?: CommandOptions): Promise<Receipt>;
   /** Write down what the jury decided on a file. By who presides for this file, or the secretary. Whoever has a conflict of interest on it has left and does not count for the quorum; when it is the chair, the substitute presides. The newest decision on a file counts. */
   decideOnFile(fields: { readonly id: string } & DecideOnFileBody, options?: CommandOptions): Promise<Receipt>;

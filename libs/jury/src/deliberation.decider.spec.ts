@@ -1,4 +1,4 @@
-import type { PersonId } from '#platform/domain';
+import { instant, type PersonId } from '#platform/domain';
 import { decisionsOf } from '#platform/testing';
 import { type DeliberationCommand, deliberationDecider } from './deliberation.decider';
 import {
@@ -23,7 +23,7 @@ import {
 
 const { given } = decisionsOf(deliberationDecider);
 
-const call = (quorum = 3, agenda = [one, two], barred = new Map()): DeliberationCommand => ({
+const call = (quorum = 3, agenda = [one, two], barred = new Map(), at = startsAt): DeliberationCommand => ({
   type: 'CallDeliberation',
   data: {
     ...about,
@@ -31,11 +31,12 @@ const call = (quorum = 3, agenda = [one, two], barred = new Map()): Deliberation
     agenda: agenda.map(item),
     quorum,
     sitting: { composition, barred },
+    at,
   },
 });
 const open = (...present: readonly PersonId[]): DeliberationCommand => ({
   type: 'OpenDeliberation',
-  data: { present, composition },
+  data: { present, composition, isOnItsDay: true },
 });
 const close: DeliberationCommand = { type: 'CloseDeliberation', data: {} };
 const reopen: DeliberationCommand = { type: 'ReopenDeliberation', data: { reason: words } };
@@ -55,6 +56,12 @@ describe('a meeting is called', () => {
   it('with a quorum that the jury can reach: the secretary has no vote', () => {
     given().when(call(4)).then(called(4));
     given().when(call(5)).thenRefused('quorumAboveJury');
+  });
+  it('for a time to come', () => {
+    const late = instant('2022-05-17T07:30:00.001Z');
+    given()
+      .when(call(3, [one, two], new Map(), late))
+      .thenRefused('deliberationInPast', 'startsAt');
   });
   it('once', () => given(called()).when(call()).thenRefused('deliberationAlreadyCalled'));
 });

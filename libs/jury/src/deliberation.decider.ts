@@ -20,8 +20,9 @@ export type DeliberationCommand = Messages<{
     agenda: readonly AgendaItem[];
     quorum: number;
     sitting: Sitting;
+    at: Instant;
   };
-  OpenDeliberation: { present: readonly PersonId[]; composition: Composition };
+  OpenDeliberation: { present: readonly PersonId[]; composition: Composition; isOnItsDay: boolean };
   CloseDeliberation: object;
   ReopenDeliberation: { reason: VaultRef };
 }>;
@@ -29,6 +30,7 @@ export type DeliberationCommand = Messages<{
 interface Meeting {
   readonly deliberationId: DeliberationId;
   readonly callId: CallId;
+  readonly startsAt: Instant;
   readonly agenda: readonly AgendaItem[];
   readonly quorum: number;
 }
@@ -53,6 +55,7 @@ export const deliberationDecider: Decider<Deliberation, DeliberationCommand, Del
     switch (type) {
       case 'OpenDeliberation': {
         if (state.status !== 'called') throw new RuleBroken('deliberationAlreadyOpened');
+        if (!data.isOnItsDay) throw new RuleBroken('deliberationNotToday', { startsAt: state.startsAt });
         const present = [...new Set(data.present)];
         quorate(present, data.composition, state.quorum);
         return [{ type: 'DeliberationOpened', data: { ...about, present } }];
@@ -70,8 +73,8 @@ export const deliberationDecider: Decider<Deliberation, DeliberationCommand, Del
   evolve(state, { type, data }) {
     switch (type) {
       case 'DeliberationCalled': {
-        const { deliberationId, callId, agenda, quorum } = data;
-        return { status: 'called', deliberationId, callId, agenda, quorum };
+        const { deliberationId, callId, startsAt, agenda, quorum } = data;
+        return { status: 'called', deliberationId, callId, startsAt, agenda, quorum };
       }
       case 'DeliberationOpened':
         return state.status === 'called' ? { ...state, status: 'open', present: data.present } : state;
@@ -85,8 +88,10 @@ export const deliberationDecider: Decider<Deliberation, DeliberationCommand, Del
 
 type Call = Extract<DeliberationCommand, { type: 'CallDeliberation' }>['data'];
 
-function called({ sitting: { composition, barred }, ...meeting }: Call): DeliberationEvent {
-  const { agenda, quorum } = meeting;
+function called({ sitting: { composition, barred }, at, ...meeting }: Call): DeliberationEvent {
+  const { agenda, quorum, startsAt } = meeting;
+  if (startsAt < at)
+    throw new RuleBroken('deliberationInPast', {}, [{ field: 'startsAt', rule: 'deliberationInPast' }]);
   const files = agenda.map(({ applicationId }) => applicationId);
   if (new Set(files).size < files.length) throw new RuleBroken('agendaRepeatsFile');
   const voters = votersOf(composition).length;

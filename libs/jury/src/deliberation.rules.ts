@@ -16,6 +16,20 @@ export const deliberationRules = {
     de: 'Diese Sitzung ist bereits eröffnet.',
     en: 'This meeting has been opened already.',
   },
+  deliberationInPast: {
+    status: 422,
+    nl: 'Een vergadering wordt samengeroepen voor een tijdstip dat nog komt.',
+    fr: 'Une réunion est convoquée pour un moment à venir.',
+    de: 'Eine Sitzung wird für einen Zeitpunkt einberufen, der noch kommt.',
+    en: 'A meeting is called for a time that is still to come.',
+  },
+  deliberationNotToday: {
+    status: 409,
+    nl: 'De vergadering is samengeroepen voor {startsAt} en wordt niet voor die dag geopend. Komt de jury vroeger samen, roep dan een vergadering samen voor die dag.',
+    fr: "La réunion est convoquée pour le {startsAt} et ne s'ouvre pas avant ce jour. Si le jury se réunit plus tôt, convoquez une réunion pour ce jour-là.",
+    de: 'Die Sitzung ist für den {startsAt} einberufen und wird nicht vor diesem Tag eröffnet. Tagt die Jury früher, berufen Sie eine Sitzung für jenen Tag ein.',
+    en: 'The meeting is called for {startsAt} and is not opened before that day. If the jury meets earlier, call a meeting for that day.',
+  },
   deliberationNotOpen: {
     status: 409,
     nl: 'De vergadering is niet open.',

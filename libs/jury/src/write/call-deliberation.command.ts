@@ -14,7 +14,8 @@ import { refuseUnlessOfPresidium } from '../presidium.policy';
 import { barredAmong, fileOfCall, itemOf } from './files-in-log';
 
 export class CallDeliberationBody {
-  @Moment({ description: 'When the meeting starts', example: '2022-05-17T07:30:00.000Z' }) readonly startsAt: string;
+  @Moment({ description: 'When the meeting starts; not in the past', example: '2022-05-17T07:30:00.000Z' })
+  readonly startsAt: string;
   @References({ description: 'Applications on the agenda', min: 1, max: 1_000 })
   readonly applicationIds: readonly string[];
   @Whole({
@@ -71,7 +72,7 @@ export class CallDeliberationHandler implements ICommandHandler<CallDeliberation
       const sitting = { composition: jury.composition, barred: await barredAmong(jury.composition, files, unit) };
       const { startsAt, quorum } = body;
       const agenda = files.map(itemOf);
-      const data = { deliberationId, callId, startsAt: instant(startsAt), agenda, quorum, sitting };
+      const data = { deliberationId, callId, startsAt: instant(startsAt), agenda, quorum, sitting, at: ask.receivedAt };
       return { type: 'CallDeliberation', data };
     });
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { localDateOf } from '#platform/clock';
 import type { PersonId } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, References } from '#platform/http';
@@ -30,7 +31,8 @@ export class OpenDeliberationController {
   @Changes({
     allow: ['administrator', 'juror', 'juryChair'],
     summary: 'Open a meeting of the jury with those who are there',
-    description: 'Refused below the quorum, saying how many are there.',
+    description:
+      'On its day in Brussels or after it, also before the hour. Refused below the quorum, saying how many are there.',
     location: '/v1/deliberations/:id',
   })
   @PathIds('id')
@@ -47,7 +49,10 @@ export class OpenDeliberationHandler implements ICommandHandler<OpenDeliberation
   execute({ id, body, ask }: OpenDeliberation): Promise<Receipt> {
     return this.streams.of(deliberationDecider, id).decide(ask, async (meeting, unit) => {
       const { composition } = await ownMeeting(meeting, unit);
-      return { type: 'OpenDeliberation', data: { present: body.present as readonly PersonId[], composition } };
+      const day = meeting.status === 'none' ? undefined : localDateOf(meeting.startsAt);
+      const isOnItsDay = day !== undefined && day <= localDateOf(ask.receivedAt);
+      const present = body.present as readonly PersonId[];
+      return { type: 'OpenDeliberation', data: { present, composition, isOnItsDay } };
     });
   }
 }
