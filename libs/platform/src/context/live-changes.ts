@@ -68,8 +68,12 @@ export class LiveChanges implements OnModuleDestroy {
     let position = tail.position;
     while (!signal.aborted && !this.closing.signal.aborted) {
       const projection = projectionOf(thing, ask.actor);
-      const { row } = (await this.screens.one(projection, readingOf(ask, position), key)) as Found<object>;
-      const events = await this.past.eventsTouching(projection, key, row);
+      const read = async (after: Position | null) =>
+        (await this.screens.one(projection, readingOf(ask, after), key)) as Found<object>;
+      const found = await read(position);
+      const events = await this.past.eventsTouching(projection, key, found.row);
+      const last = events.at(-1)!;
+      const { row } = found.revision === last.revision ? found : await read(last.position); // else the row was not there yet
       const { revision, metadata } = events.findLast(isToldOf(thing, row, ask.actor))!;
       if (after === undefined || revision > after)
         follower.onChange({ status: thing.status(row as never, ask.receivedAt), revision, at: metadata.recordedAt });
