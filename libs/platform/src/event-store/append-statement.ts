@@ -16,11 +16,11 @@ const parameters = Array.from({ length: 15 }, (_, i) => `$${i + 1}`).join(', ');
 const text = `select base, actual, known from append_batch(${parameters})`;
 
 export function appendStatement(batch: readonly AppendRequest[]): QueryArrayConfig {
-  const pairs = batch.flatMap((request, i) => request.pairs.map((pair) => ({ ...pair, request: i + 1 })));
-  const words = batch.flatMap((request, i) => request.words.map((word) => ({ ...word, request: i + 1 })));
+  const pairs = batch.flatMap((request) => request.pairs);
   const events = batch.flatMap((request) => request.events);
+  const words = batch.flatMap((request) => request.words);
   const values = [
-    int4s(pairs.map((pair) => pair.request)),
+    int4s(ordinals(batch, (request) => request.pairs.length)),
     texts(pairs.map((pair) => pair.stream)),
     int8s(pairs.map((pair) => pair.expected)),
     int4s(pairOrdinals(batch)),
@@ -30,13 +30,22 @@ export function appendStatement(batch: readonly AppendRequest[]): QueryArrayConf
     int4s(events.map((event) => event.version)),
     jsons(events.map((event) => event.data)),
     jsons(events.map((event) => event.metadata)),
-    int4s(words.map((word) => word.request)),
+    int4s(ordinals(batch, (request) => request.words.length)),
     uuids(words.map((word) => word.ref)),
     texts(words.map((word) => word.subject)),
     texts(words.map((word) => word.field)),
     byteas(words.map((word) => word.sealed)),
   ];
   return { name: 'append_batch', text, values, rowMode: 'array' };
+}
+
+/** For each row of a column the request that it belongs to, from 1. */
+function ordinals(batch: readonly AppendRequest[], rowsOf: (request: AppendRequest) => number): number[] {
+  const column: number[] = [];
+  batch.forEach((request, i) => {
+    for (let n = rowsOf(request); n > 0; n--) column.push(i + 1);
+  });
+  return column;
 }
 
 function pairOrdinals(batch: readonly AppendRequest[]): number[] {

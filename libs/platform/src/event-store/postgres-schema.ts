@@ -20,13 +20,14 @@ create index vault_words_subject on vault_words (subject);
 `;
 
 /**
- * A batch of requests in one statement; each is accepted or refused on its own, whole.
+ * A batch of requests in one call; each is accepted or refused on its own, whole.
  * p_*: one row a (request, stream) pair, expected -1 = must not exist; e_*: events, naming their pair; w_*: sealed words. Ordinals from 1.
  * `actual` is null when every request was accepted, else the revision found per pair; `known` are stale requests whose event ids are in the log.
- * Locking the head is a statement of its own, so that what follows reads with a snapshot younger than the wait for the lock.
+ * Taking the head, for as many positions as all would need, is a statement of its own and first: what follows reads with a snapshot younger than
+ * the wait for its lock. Usually all are accepted, and that way does the least work.
  */
 const appendBatch = `
-create function append_batch(
+create or replace function append_batch(
   p_request int[], p_stream text[], p_expected bigint[],
   e_pair int[], e_offset int[], e_id uuid[], e_type text[], e_version int[], e_data json[], e_meta json[],
   w_request int[], w_ref uuid[], w_subject text[], w_field text[], w_sealed bytea[],
@@ -34,43 +35,46 @@ create function append_batch(
 ) language plpgsql set enable_seqscan = off as $$
 declare
   fresh boolean;
-  stale int[];
-  written bigint;
+  stale int[] := '{}';
+  written bigint := cardinality(e_id);
 begin
-  select h.position into base from log_head h for update;
+  update log_head h set position = h.position + written returning h.position - written into base;
 
-  select array_agg(coalesce(c.revision, -1) order by p.ord), bool_and(coalesce(c.revision, -1) = p.expected) into actual, fresh
-    from unnest(p_stream, p_expected) with ordinality p(stream_id, expected, ord)
-    left join lateral (select e.revision from events e where e.stream_id = p.stream_id order by e.revision desc limit 1) c on true;
+  select bool_and(p.expected = coalesce(
+      (select e.revision from events e where e.stream_id = p.stream_id order by e.revision desc limit 1), -1)) into fresh
+    from unnest(p_stream, p_expected) p(stream_id, expected);
 
-  if not fresh then
+  if fresh then
+    insert into events (position, revision, event_id, stream_id, type, version, data, meta)
+      select base + n.ord, p_expected[n.pair] + 1 + n.off, n.id, p_stream[n.pair], n.type, n.version, n.data, n.meta
+        from unnest(e_pair, e_offset, e_id, e_type, e_version, e_data, e_meta) with ordinality n(pair, off, id, type, version, data, meta, ord);
+  else
+    select array_agg(coalesce(
+        (select e.revision from events e where e.stream_id = p.stream_id order by e.revision desc limit 1), -1) order by p.ord) into actual
+      from unnest(p_stream) with ordinality p(stream_id, ord);
     select array_agg(distinct p.request) into stale
       from unnest(p_request, p_expected, actual) p(request, expected, found) where p.expected <> p.found;
     select array_agg(distinct p_request[n.pair]) into known
       from unnest(e_pair, e_id) n(pair, id) join events e on e.event_id = n.id where p_request[n.pair] = any(stale);
+    insert into events (position, revision, event_id, stream_id, type, version, data, meta)
+      select base + row_number() over (order by n.ord), p_expected[n.pair] + 1 + n.off, n.id, p_stream[n.pair], n.type, n.version, n.data, n.meta
+        from unnest(e_pair, e_offset, e_id, e_type, e_version, e_data, e_meta) with ordinality n(pair, off, id, type, version, data, meta, ord)
+       where p_request[n.pair] <> all(stale);
+    get diagnostics written = row_count;
+    update log_head set position = base + written;
   end if;
-
-  insert into events (position, revision, event_id, stream_id, type, version, data, meta)
-    select base + case when fresh then n.ord else row_number() over (order by n.ord) end,
-           p_expected[n.pair] + 1 + n.off, n.id, p.stream_id, n.type, n.version, n.data, n.meta
-      from unnest(e_pair, e_offset, e_id, e_type, e_version, e_data, e_meta) with ordinality n(pair, off, id, type, version, data, meta, ord)
-      join unnest(p_stream) with ordinality p(stream_id, ord) on p.ord = n.pair
-     where fresh or p_request[n.pair] <> all(stale);
-  get diagnostics written = row_count;
 
   if cardinality(w_request) > 0 then
     insert into vault_words (ref, subject, field, sealed)
       select w.ref, w.subject, w.field, w.sealed
         from unnest(w_request, w_ref, w_subject, w_field, w_sealed) w(request, ref, subject, field, sealed)
-       where fresh or w.request <> all(stale);
+       where w.request <> all(stale);
   end if;
-
-  if written > 0 then update log_head set position = base + written; end if;
-  if fresh then actual := null; end if;
 end $$;
 `;
 
 export const eventLogMigrations: Migration[] = [
-  { name: 'event-store-1', sql: tables + appendBatch },
+  { name: 'event-store-1', sql: tables },
   pendingWordsMigration,
+  { name: 'event-store-2', sql: appendBatch },
 ];
