@@ -8,6 +8,7 @@ import { EventTail, systemAsk } from '#platform/event-store';
 import { Recipients } from '#platform/mail';
 import { timeJobs, watchWork } from '#platform/metrics';
 import { openJobQueue, pruneDone, WorkerRuntime } from '#platform/queues';
+import { WaitingReaders } from '#platform/read-models';
 import { contexts, migrations, upcasters } from '../../contexts';
 import { commandJobs } from './command-jobs';
 import { startHealthServer } from './health-server';
@@ -39,6 +40,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
     askAs: (cause) => systemAsk(cause, clock.now()),
   };
   const feed = await EventTail.open(log);
+  const waitingReaders = new WaitingReaders(config.databaseUrl, () => feed.hurry());
   const runtime = new WorkerRuntime({
     log,
     feed,
@@ -72,7 +74,7 @@ export async function startWorker(config: Config): Promise<RunningWorker> {
       for (const stopSweeping of sweeps) stopSweeping();
       await development?.stop();
       await runtime.stop();
-      await feed.close();
+      await Promise.all([waitingReaders.close(), feed.close()]);
       await app.close();
       await core.close();
     },

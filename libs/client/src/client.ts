@@ -94,7 +94,7 @@ function headersOf(settings: Settings, route: Route, options: AnyOptions, token?
     ...(token && { authorization: `Bearer ${token}` }),
     ...(language && { 'accept-language': language }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
-    ...(route.takesKey && { 'idempotency-key': options.key ?? crypto.randomUUID() }),
+    ...(route.takesKey && { 'idempotency-key': options.key ?? keyOfNow() }),
     ...(options.ifMatch !== undefined && { 'if-match': `"${options.ifMatch}"` }),
     ...(options.after && { 'read-after': options.after.position }),
     ...options.headers,
@@ -120,4 +120,10 @@ async function problemOf(response: Response): Promise<Problem> {
   const text = await response.text();
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) return JSON.parse(text) as Problem;
   return { type: 'about:blank', title: response.statusText, status: response.status, detail: text.slice(0, 200) };
+}
+
+/** A UUID of version 7: Tandem stores what is made under keys in order of time faster. */
+function keyOfNow(): string {
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`;
 }

@@ -3,7 +3,9 @@ import type { EventLog, Subscription } from './event-log';
 import { WakeUp } from './wake-up';
 
 const mostAtOnce = 1_000;
-const [restPerEventMs, longestRestMs] = [2, 50];
+/** Per event and at most: how long it always rests after a batch, and how long while nobody is in a hurry. */
+const [restMs, longestRestMs] = [2, 50];
+const [easyRestMs, longestEasyRestMs] = [10, 250];
 
 /**
  * One subscription for all readers of a process. The newest events are kept in memory, so that readers near the end
@@ -12,6 +14,8 @@ const [restPerEventMs, longestRestMs] = [2, 50];
 export class EventTail {
   private events: Recorded[] = [];
   private readonly wakeUp = new WakeUp();
+  private readonly hurries = new WakeUp();
+  private heeded = 0; // hurries until the last rest
   private readonly subscription: Subscription;
 
   /** Everything after `floor` is in `events`. */
@@ -25,7 +29,7 @@ export class EventTail {
       batchSize: mostAtOnce,
       onBatch: (events) => {
         this.keep(events);
-        return restAfter(events.length);
+        return this.rest(events.length);
       },
       onError: (error) => onError?.(error),
     });
@@ -59,8 +63,15 @@ export class EventTail {
     return true;
   }
 
+  /** Somebody waits for what is yet to be passed on: the rest, now or next, is a short one. */
+  hurry(): void {
+    this.hurries.wake();
+  }
+
   async close(): Promise<void> {
-    await this.subscription.stop();
+    const stopped = this.subscription.stop();
+    this.hurry();
+    await stopped;
   }
 
   private keep(events: readonly Recorded[]): void {
@@ -68,6 +79,15 @@ export class EventTail {
     const surplus = this.events.length - this.capacity;
     if (surplus > this.capacity / 4) this.floor = this.events.splice(0, surplus).at(-1)!.position;
     this.wakeUp.wake();
+  }
+
+  /** What comes alone is passed on at once; the more comes, the longer it is gathered, so that under load readers do much at a time. */
+  private async rest(events: number): Promise<void> {
+    if (events === mostAtOnce) return; // there is more already
+    const short = Math.min(longestRestMs, events * restMs);
+    await new Promise((resolve) => setTimeout(resolve, short));
+    await this.hurries.sleep(this.heeded, Math.min(longestEasyRestMs, events * easyRestMs) - short);
+    this.heeded = this.hurries.ticket;
   }
 
   private indexAfter(position: Position | null): number {
@@ -82,9 +102,3 @@ export class EventTail {
 }
 
 const isBefore = (position: Position | null, other: Position | null) => (position ?? '') < (other ?? '');
-
-/** What comes alone is passed on at once; the more comes, the longer it is gathered, so that under load readers do much at a time. */
-async function restAfter(events: number): Promise<void> {
-  if (events === mostAtOnce) return; // there is more already
-  await new Promise((resolve) => setTimeout(resolve, Math.min(longestRestMs, events * restPerEventMs)));
-}

@@ -9,6 +9,7 @@ export * from './kurrentdb/kurrentdb-event-log';
 export * from './kurrentdb/pending-words';
 export * from './postgres-event-log';
 export * from './postgres-schema';
+export * from './reconnecting-client';
 export * from './system-ask';
 export * from './upcasters';
 export * from './upcasting-event-log';

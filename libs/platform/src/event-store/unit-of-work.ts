@@ -1,5 +1,4 @@
-import { v5 as uuidv5 } from 'uuid';
-import { type AnyEvent, type Decider, type Fold, RuleBroken, type VaultRef } from '../domain/index';
+import { type AnyEvent, type Decider, type Fold, orderedId, RuleBroken, type VaultRef } from '../domain/index';
 import type { Ask } from './command';
 import { type NewEvent, type SealedWords, type Unchanged, WrongExpectedRevision, type Write } from './event-log';
 import type { Folded, StreamCache } from './stream-cache';
@@ -118,7 +117,7 @@ export class UnitOfWork {
     const { commandId, bodyHash, correlationId, causationId, actor, receivedAt } = this.ask;
     const metadata = { commandId, bodyHash, correlationId, causationId, actor: actor.personId, recordedAt: receivedAt };
     const toNew = ({ type, data }: AnyEvent): NewEvent => ({
-      id: uuidv5(String(n++), commandId),
+      id: orderedId(commandId, String(n++)),
       type,
       version: 1, // the log puts the version of today in its place
       data,

@@ -103,7 +103,9 @@ export const Changes = ({ location, answers = ReceiptBody, ...route }: CommandRo
     operation(route),
     Appends(),
     SetMetadata(locationKey, location),
-    header('Idempotency-Key', 'The same key gives the same answer and one effect', { maxLength: 255 }),
+    header('Idempotency-Key', 'The same key gives the same answer and one effect; best a UUID of version 7', {
+      maxLength: 255,
+    }),
     header('If-Match', 'Refused with 412 when the revision is another'),
     language,
     receipts(answers),

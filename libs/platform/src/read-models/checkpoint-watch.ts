@@ -3,11 +3,13 @@ import type { Database } from '#platform/database';
 import type { Position } from '#platform/domain';
 import { checkpointChannel } from './checkpoints';
 import { ReadModelBehind } from './read-model-behind';
+import { sayThatSomebodyWaits } from './waiting-readers';
 
 interface Waiter {
   readonly tables: readonly string[];
   readonly position: Position;
   readonly resolve: () => void;
+  isSaid: boolean; // to the workers, that it waits
 }
 
 /** One listener and one query for all who wait; nothing runs while nobody does. */
@@ -26,7 +28,7 @@ export class CheckpointWatch {
   async waitFor(tables: readonly string[], position: Position, ms: number): Promise<void> {
     let resolve: () => void = () => undefined;
     const reached = new Promise<boolean>((done) => (resolve = () => done(true)));
-    const waiter: Waiter = { tables, position, resolve };
+    const waiter: Waiter = { tables, position, resolve, isSaid: false };
     this.waiters.add(waiter);
     let timeout: NodeJS.Timeout | undefined;
     const late = new Promise<boolean>((done) => (timeout = setTimeout(() => done(false), ms)));
@@ -78,7 +80,7 @@ export class CheckpointWatch {
     }
     this.checking = true;
     try {
-      this.settle(await this.checkpoints());
+      await this.settle(await this.checkpoints());
     } catch {
       return; // the database is away; the next poll asks again
     } finally {
@@ -102,8 +104,14 @@ export class CheckpointWatch {
     return new Map(rows.map(({ projection, position }) => [projection, position]));
   }
 
-  private settle(checkpoints: ReadonlyMap<string, Position>): void {
-    for (const waiter of this.waiters)
-      if (waiter.tables.every((table) => (checkpoints.get(table) ?? '') >= waiter.position)) waiter.resolve();
+  private async settle(checkpoints: ReadonlyMap<string, Position>): Promise<void> {
+    const isReached = ({ tables, position }: Waiter): boolean =>
+      tables.every((table) => (checkpoints.get(table) ?? '') >= position);
+    let isNews = false;
+    for (const waiter of this.waiters) {
+      if (isReached(waiter)) waiter.resolve();
+      else if (!waiter.isSaid) isNews = waiter.isSaid = true;
+    }
+    if (isNews) await sayThatSomebodyWaits(this.database);
   }
 }

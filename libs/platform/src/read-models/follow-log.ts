@@ -31,7 +31,7 @@ export interface FollowSettings {
   readonly firstBackOffMs: number;
 }
 const defaults: FollowSettings = {
-  smallestBatch: 100,
+  smallestBatch: 1_000,
   largestBatch: 5_000,
   idleMs: 1_000,
   stoppedPollMs: 500,

@@ -22,3 +22,4 @@ export { Parameters, type Search } from './sql-where';
 export * from './stops';
 export type { Merged, Strand, StrandRow } from './strands';
 export * from './unknown-events';
+export { WaitingReaders } from './waiting-readers';
