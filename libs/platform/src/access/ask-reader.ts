@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5 } from 'uuid';
 import { Keys } from '#platform/config';
-import { type Instant, instant, orderedId, type Position } from '#platform/domain';
+import { type Instant, instant, type Position } from '#platform/domain';
 import type { Ask } from '#platform/event-store';
+import { besideIn, isOrdered, newId } from '#platform/ids';
 import type { PointInTime, Reading } from '#platform/read-models';
 import { type Identity, People } from './people';
 import { TokenVerifier } from './token-verifier';
@@ -26,7 +27,6 @@ export type AskingRequest = FastifyRequest;
 export type Asker = Reading & { readonly at: Instant };
 
 const namespace = '6f0c2f0e-5a0b-4a5e-9a57-0c8f3f6c1f7d';
-const version7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 /** Turns a request into an Ask: who, when, under which command id. */
 @Injectable()
@@ -70,8 +70,8 @@ export class AskReader {
   /** In order of time where it can be: then the indexes on ids of streams and events grow at their end. */
   private commandIdOf(request: AskingRequest, { issuer, subject }: Identity): string {
     const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string') return uuidv7();
+    if (typeof key !== 'string') return newId();
     const name = JSON.stringify([issuer, subject, request.method, request.url.split('?')[0], key]);
-    return version7.test(key) ? orderedId(key, name) : uuidv5(name, namespace);
+    return isOrdered(key) ? besideIn(key, name) : uuidv5(name, namespace);
   }
 }

@@ -6,7 +6,6 @@ export * from './embargo';
 export * from './instant';
 export * from './language';
 export * from './local-days';
-export * from './ordered-id';
 export * from './people';
 export * from './projection';
 export * from './reaction';

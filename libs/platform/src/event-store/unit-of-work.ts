@@ -1,4 +1,5 @@
-import { type AnyEvent, type Decider, type Fold, orderedId, RuleBroken, type VaultRef } from '../domain/index';
+import { type AnyEvent, type Decider, type Fold, RuleBroken, type VaultRef } from '../domain/index';
+import { eventIdOf } from '../ids/index';
 import type { Ask } from './command';
 import { type NewEvent, type SealedWords, type Unchanged, WrongExpectedRevision, type Write } from './event-log';
 import type { Folded, StreamCache } from './stream-cache';
@@ -117,7 +118,7 @@ export class UnitOfWork {
     const { commandId, bodyHash, correlationId, causationId, actor, receivedAt } = this.ask;
     const metadata = { commandId, bodyHash, correlationId, causationId, actor: actor.personId, recordedAt: receivedAt };
     const toNew = ({ type, data }: AnyEvent): NewEvent => ({
-      id: orderedId(commandId, String(n++)),
+      id: eventIdOf(commandId, n++),
       type,
       version: 1, // the log puts the version of today in its place
       data,

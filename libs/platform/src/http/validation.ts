@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import type { InFourLanguages, Language } from '#platform/domain';
 import { wholeList } from './whole-list';
 
@@ -101,6 +101,20 @@ export function fieldMessage(
 
 type Constructor = new () => object;
 const builtIn: readonly unknown[] = [String, Number, Boolean, Object, Array];
+
+rememberRules();
+
+/** class-validator goes through the rules of all classes for each body. Those of a class are complete before its first body: looked up once. */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const lookUp = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof lookUp>>();
+  storage.getTargetValidationMetadatas = (target, ...asked) => {
+    const rules = known.get(target) ?? lookUp(target, ...asked);
+    known.set(target, rules);
+    return rules;
+  };
+}
 
 /** Bodies and queries become instances of their class; anything not declared there is refused, never dropped. */
 @Injectable()

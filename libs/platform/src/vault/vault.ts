@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import { ConfigurationError, decrypt, encrypt, type Keys } from '#platform/config';
 import type { Database, Migration, Queryable } from '#platform/database';
 import type { VaultRef } from '#platform/domain';
 import type { SealedWords } from '#platform/event-store';
+import { newId } from '#platform/ids';
 
 export const vaultMigrations: readonly Migration[] = [
   {
@@ -38,7 +38,7 @@ export class Vault {
 
   /** Encrypts under the subject's key; the result is stored with the events that name `vaultRef`, or by `store`. */
   async seal(subject: string, field: string, text: string): Promise<SealedWords & { readonly vaultRef: VaultRef }> {
-    const ref = uuidv7(); // in order of time, so that the index grows at its end
+    const ref = newId();
     const sealed = encrypt(await this.keyOf(subject), `${ref}|${subject}|${field}`, Buffer.from(text));
     return { ref, subject, field, sealed, vaultRef: `vault:${ref}` as VaultRef };
   }
