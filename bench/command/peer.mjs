@@ -15,7 +15,7 @@ const { startEmbeddedPostgres } = createRequire(import.meta.url)(
 export async function startPeer(connections) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDir, durable: true });
-  const env = { ...process.env, BENCH_DATABASE_URL: postgres.url, BENCH_DRAFTS: String(connections) };
+  const env = { ...process.env, BENCH_DATABASE_URL: postgres.localUrl, BENCH_DRAFTS: String(connections) };
   const child = fork(fileURLToPath(new URL('./emmett.mjs', import.meta.url)), { env });
   const ended = once(child, 'exit');
   const [ready] = await Promise.race([once(child, 'message'), ended]);

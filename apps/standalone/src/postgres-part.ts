@@ -4,13 +4,13 @@ import type { End, Running } from './running';
 
 /** The embedded server; it comes back on the port of its first start, because the other processes keep its address. */
 export class PostgresPart {
-  private known: { port: number; url: string; home: string } | undefined;
+  private known: { port: number; localUrl: string; home: string } | undefined;
 
   constructor(private readonly dataDir: string) {}
 
   /** Once it has been ready. */
   get url(): string {
-    return this.known?.url ?? '';
+    return this.known?.localUrl ?? '';
   }
 
   /** The folder of the database when that is not the data folder. */

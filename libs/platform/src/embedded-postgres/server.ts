@@ -7,10 +7,12 @@ import type { DatabaseUser } from './database-user';
 import { PostgresUnavailable } from './postgres-unavailable';
 import { serverStatus, stopServer } from './orphan';
 import { within } from './processes';
+import { clearSockets, socketSetting, socketUrl } from './socket';
 
 export interface Server {
   readonly pid: number;
   readonly url: string;
+  readonly localUrl: string; // by its socket where there is one, else the same
   readonly ended: Promise<string>; // how: a signal's name or `exit code 1`
   stop(): Promise<void>;
 }
@@ -27,7 +29,7 @@ const megabyte = 1024 * 1024;
 const startPatience = 120_000; // recovery after a crash replays up to a gigabyte
 const settings = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  unix_socket_directories: socketSetting,
   timezone: 'UTC',
   log_timezone: 'UTC',
   max_connections: '200',
@@ -45,6 +47,7 @@ const throwAway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
 export async function runServer({ folder, programs, user, port, durable }: ServerOptions): Promise<Server> {
   const { cluster } = folder;
   const log = openLog(folder.log);
+  clearSockets(cluster);
   const values = Object.entries(durable ? settings : { ...settings, ...throwAway });
   const child = spawn(
     programs.postgres,
@@ -69,7 +72,7 @@ export async function runServer({ folder, programs, user, port, durable }: Serve
   if (how === '' && !isReady()) await stop();
   if (how !== '') throw new PostgresUnavailable(`PostgreSQL did not start: ${log.complaint() || how}.`);
   const url = `postgresql://${databaseRole}:${folder.password}@127.0.0.1:${port}/postgres`;
-  return { pid, url, ended, stop };
+  return { pid, url, localUrl: socketUrl(url, cluster, port), ended, stop };
 }
 
 function openLog(file: string) {

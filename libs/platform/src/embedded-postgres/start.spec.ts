@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -69,6 +79,27 @@ describe('embedded PostgreSQL', () => {
     const wrong = new URL(url);
     wrong.password = 'guessed';
     await expect(ask(wrong.href, 'select 1')).rejects.toThrow('password authentication failed');
+  });
+
+  it('is reached by its socket too, where its path is short enough, with the password; sockets of killed servers go', async () => {
+    const dataDir = newFolder();
+    const first = await start(dataDir);
+    const cluster = join(first.home, 'postgres');
+    const sockets = () =>
+      readdirSync(cluster).filter((name) => name.startsWith('.s.PGSQL.') && !name.endsWith('.lock'));
+    const isBySocket = 'select inet_client_addr() is null';
+    expect([await ask(first.localUrl, isBySocket), await ask(first.url, isBySocket)]).toEqual([true, false]);
+    await expect(ask(first.localUrl.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toThrow('password');
+    writeFileSync(join(cluster, '.s.PGSQL.1'), '');
+    await first.stop();
+    const second = await start(dataDir);
+    expect(sockets()).toEqual([`.s.PGSQL.${String(second.port)}`]);
+    await second.stop();
+
+    const deep = join(dataDir, 'x'.repeat(90));
+    const third = await start(deep);
+    expect(third.localUrl).toBe(third.url);
+    expect(await ask(third.localUrl, isBySocket)).toBe(false);
   });
 
   it('is durable unless told otherwise, in UTC', async () => {

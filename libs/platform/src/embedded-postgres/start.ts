@@ -21,6 +21,8 @@ export interface StartOptions {
 
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** The same for programs of this machine and user: by socket where the system has them. */
+  readonly localUrl: string;
   readonly port: number;
   readonly pid: number;
   /** Where the database lies: in `dataDir`, or elsewhere when the database user cannot get there. */
@@ -46,7 +48,7 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Embe
     const port = await portFor(options);
     const server = await runServer({ folder, programs, user, port, durable: options.durable });
     const stop = watch(server, release, options.onExit);
-    return { url: server.url, port, pid: server.pid, home: folder.home, stop };
+    return { url: server.url, localUrl: server.localUrl, port, pid: server.pid, home: folder.home, stop };
   } catch (error) {
     release();
     throw explained(error, options.dataDir);

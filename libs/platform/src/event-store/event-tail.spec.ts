@@ -67,4 +67,29 @@ describe('event tail', () => {
     expect(performance.now() - since).toBeLessThan(1_000);
     await tail.close();
   });
+
+  it('gathers what comes after much, unless somebody is in a hurry', async () => {
+    jest.useFakeTimers();
+    try {
+      const tail = await EventTail.open(log);
+      const isThere = async () => tail.position === (await log.head());
+      await begin('many', 100);
+      await jest.advanceTimersByTimeAsync(10);
+      expect(await isThere()).toBe(true);
+      await begin('one');
+      await jest.advanceTimersByTimeAsync(200);
+      expect(await isThere()).toBe(false);
+      tail.hurry();
+      await jest.advanceTimersByTimeAsync(10);
+      expect(await isThere()).toBe(true);
+      await begin('many more', 100);
+      await jest.advanceTimersByTimeAsync(60);
+      await begin('another');
+      await jest.advanceTimersByTimeAsync(300);
+      expect(await isThere()).toBe(true);
+      await tail.close();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });

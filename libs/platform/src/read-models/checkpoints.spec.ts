@@ -2,7 +2,11 @@ import type { Database } from '#platform/database';
 import type { Position } from '#platform/domain';
 import { type FreshDatabase, freshDatabase } from '#platform/testing';
 import { beginCheckpoint, checkpointOf, FenceLost, moveCheckpoint } from './checkpoints';
+import { ReadModelBehind } from './read-model-behind';
+import { ReadModels } from './read-models';
 import { readModelMigrations } from './schema';
+import { eventually, things } from './things.fixture';
+import { WaitingReaders } from './waiting-readers';
 
 let fresh: FreshDatabase;
 let database: Database;
@@ -37,5 +41,20 @@ it('does not let one that a frozen process holds keep the others waiting', async
     expect(await held).toBeInstanceOf(FenceLost);
   } finally {
     await frozen.end();
+  }
+});
+
+it('lets workers know that somebody waits for a read model', async () => {
+  let heard = 0;
+  const readers = new WaitingReaders(fresh.url, () => heard++);
+  const readModels = new ReadModels(database);
+  try {
+    await eventually(async () => {
+      await expect(readModels.waitFor([things], to, 20)).rejects.toBeInstanceOf(ReadModelBehind);
+      expect(heard).toBeGreaterThan(0);
+    });
+  } finally {
+    await readModels.close();
+    await readers.close();
   }
 });
