@@ -15,7 +15,7 @@ if (!benches.includes(name)) {
 await ensureInstalled();
 if (name !== 'allocation') await ensurePeers();
 await build();
-const memory = name === 'allocation' ? ['--max-semi-space-size=64'] : []; // as the product's own processes have it
+const memory = ['--max-semi-space-size=64']; // as the product's own processes have it; peers get the same
 const program = spawn(process.execPath, [...memory, inRoot('bench', name, 'main.mjs'), ...options], {
   stdio: 'inherit',
 });

@@ -1,16 +1,16 @@
 // Every append says what its stream must look like, and that the call it relied on has not changed.
-import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { inRoot } from '../../tools/lib/root.mjs';
 import { dataOf, metadata, participate } from './workload.mjs';
 
 const require = createRequire(import.meta.url);
 const { Database, migrate } = require(inRoot('dist', 'libs', 'platform', 'src', 'database', 'index.js'));
+const { newId } = require(inRoot('dist', 'libs', 'platform', 'src', 'ids', 'index.js'));
 const { eventLogMigrations, PostgresEventLog } = require(
   inRoot('dist', 'libs', 'platform', 'src', 'event-store', 'index.js'),
 );
 
-const eventOf = (n) => ({ id: randomUUID(), type: 'ApplicationSaved', version: 1, data: dataOf(n), metadata });
+const eventOf = (n) => ({ id: newId(), type: 'ApplicationSaved', version: 1, data: dataOf(n), metadata });
 
 await participate(async (url) => {
   const database = new Database(url, { max: 1 });
