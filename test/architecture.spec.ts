@@ -24,7 +24,7 @@ function sources(...folders: string[]): readonly { readonly path: string; readon
 
 const isSpec = (path: string): boolean => /\.spec\.ts$|\.contract\.ts$|fixture|\/testing\/|\/contract\//.test(path);
 const product = sources('apps', 'libs').filter(({ path }) => !isSpec(path));
-const ofContexts = product.filter(({ path }) => path.startsWith('libs/') && !path.startsWith('libs/platform/'));
+const ofContexts = product.filter(({ path }) => /^libs\/(?!(?:platform|client)\/)/.test(path));
 const pathsWhere = (found: readonly { path: string; text: string }[], pattern: RegExp): readonly string[] =>
   found.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 const allNames = (pattern: RegExp): ReadonlySet<string> =>
