@@ -32,7 +32,7 @@ export interface RankedLine {
   readonly eligibleCostCents: Cents;
   readonly requestedCents: Cents;
   readonly assessments: readonly { readonly assessmentId: AssessmentId; readonly revision: number }[];
-  readonly withoutScore?: readonly AssessmentId[] | undefined; // open, declined or abstained then: a score given later was not ranked by
+  readonly withoutScore?: readonly AssessmentId[] | undefined; // of earlier releases: nothing reads it
 }
 
 /** The rankings of a call, `ranking-<call id>`; the newest version counts until it is withdrawn. */

@@ -92,10 +92,6 @@ function lineOf(
   const { subject, decision: { adjustedRank } = {} } = file;
   const means = aggregates.files.get(applicationId)?.criteria ?? [];
   const counted = assessments.filter(({ standing }) => standing === 'submitted');
-  const withoutScore = assessments
-    .filter(({ standing }) => standing !== 'submitted' && standing !== 'voided')
-    .map(({ assessmentId }) => assessmentId)
-    .toSorted();
   return {
     ...{ applicationId, organisationId, reference, outcome: outcomeOf(file) },
     ...(place.rank !== undefined && { rank: place.rank }),
@@ -112,7 +108,6 @@ function lineOf(
     assessments: counted
       .map(({ assessmentId, revision }) => ({ assessmentId, revision }))
       .toSorted((a, b) => (a.assessmentId < b.assessmentId ? -1 : 1)),
-    ...(withoutScore.length > 0 && { withoutScore }),
   };
 }
 
