@@ -412,6 +412,39 @@ describe('what jurors and the chair are told', () => {
     expect(await toDeliberate('fatima.haddad')).toHaveLength(1);
   });
 
+  it('the substitute, of what is ready, from the day on which the chair comes under a conflict of interest', async () => {
+    const [health, mobility] = [ofHealth, ofMobility].map((file) => `/v1/calls/${callId}/juryFiles/${file}`);
+    const waits = async (now: string) => {
+      await tandem.settled();
+      await tandem.at(now); // and what is due is fired
+      await tandem.settled();
+      return [await toDeliberate('fatima.haddad'), (await toDeliberate('ruth.segers')).sort()];
+    };
+    const [before, after] = [
+      [[health], [mobility]],
+      [[], [health, mobility].sort()],
+    ];
+    const told = (await mailsOf('AllScoresIn', 'ruth.segers')).length;
+    const membership = {
+      id: id('fatima.haddad'),
+      organisationId: await tandem.organisation('FOD Volksgezondheid'),
+    };
+    await administrator.startMembership({ ...membership, fromDate: '2022-05-06' });
+    expect(await waits('2022-05-05T21:59:59.999Z')).toEqual(before);
+    expect(await waits('2022-05-05T22:00:00.000Z')).toEqual(after); // 6 May in Brussels
+    expect(await mailsOf('AllScoresIn', 'ruth.segers')).toHaveLength(told + 1);
+    await administrator.endMembership({ ...membership, untilDate: '2022-05-07' });
+    expect(await waits('2022-05-06T21:59:59.999Z')).toEqual(after);
+    expect(await waits('2022-05-06T22:00:00.000Z')).toEqual(before);
+
+    const line = { id: await personIdOf(tandem, 'greta.schmitz'), managerPersonId: id('fatima.haddad') };
+    await administrator.startReportingLine({ ...line, fromDate: '2022-05-06' }); // at once
+    expect(await waits('2022-05-06T22:00:00.000Z')).toEqual(after);
+    await administrator.endReportingLine({ id: line.id, untilDate: '2022-05-07' });
+    expect(await waits('2022-05-06T22:00:00.000Z')).toEqual(before);
+    await tandem.at('2022-05-05T09:00:00.000Z');
+  });
+
   it('whoever takes the chair: a conflict of interest, without a word of scores', async () => {
     await (await tandem.as('dirk.lenaerts')).declareConflict({ callId, applicationId: ofHealth });
     await (await tandem.as('lea.martin')).declareConflict({ callId, applicationId: ofMobility });

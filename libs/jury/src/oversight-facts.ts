@@ -17,7 +17,7 @@ import { noteOf, scoresToCome } from './scores-to-come.pure';
 import { barriersOf } from './write/barriers-of';
 
 export type FileInRound = Pick<AssessmentAbout, 'callId' | 'applicationId' | 'round'>;
-type Loads = Pick<UnitOfWork, 'load' | 'folded'>;
+export type Loads = Pick<UnitOfWork, 'load' | 'folded'>;
 
 /** The log as it is, for a look before anything is decided. */
 export const looking = (streams: Streams): Loads => ({

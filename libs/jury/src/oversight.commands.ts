@@ -21,7 +21,7 @@ export const noteScoresAgain: ReactionCommand = async (data, ask, services) => {
   return state.status !== 'awaited' ? noted({ callId, applicationId, round: state.round }, ask, services) : undefined;
 };
 
-async function noted(about: FileInRound, ask: Ask, services: WorkServices): Promise<Receipt | undefined> {
+export async function noted(about: FileInRound, ask: Ask, services: WorkServices): Promise<Receipt | undefined> {
   const { streams } = services;
   const { applicationId } = about;
   const ids = await assessmentsOf(about, services);

@@ -9,7 +9,9 @@ import { whenFilesAssignedTellJurors } from './react/when-files-assigned-tell-ju
 import { whenJurorsRemindedTellThem } from './react/when-jurors-reminded-tell-them.reaction';
 import { whenJuryRecomposedFollowIt } from './react/when-jury-recomposed-follow-it.reaction';
 import { oversightTasks } from './read/oversight.tasks';
+import { placeChanges } from './read/place-changes.projection';
 import { scoredFileList } from './read/scored-file-list.projection';
+import { readyFiles } from './ready-files.due';
 import { scoringReminders } from './scoring-reminders.due';
 
 /** What jurors and whoever takes the chair are told, and when. Applicants are told nothing. */
@@ -17,7 +19,7 @@ export const oversightPart: JuryPart = {
   rules: {},
   historyTexts: oversightHistory,
   mails: oversightMails,
-  projections: [scoredFileList],
+  projections: [scoredFileList, placeChanges],
   reactions: [
     whenFilesAssignedTellJurors,
     whenJurorsRemindedTellThem,
@@ -28,7 +30,7 @@ export const oversightPart: JuryPart = {
   ],
   commands: { noteScores, noteScoresAgain, reportConflict, followRecomposition },
   tasks: oversightTasks,
-  dueSources: (services) => [scoringReminders(services)],
+  dueSources: (services) => [scoringReminders(services), readyFiles(services)],
   nameSources: () => [],
   controllers: [],
   handlers: [],

@@ -1,0 +1,68 @@
+import { localDateOf } from '#platform/clock';
+import type { WorkServices } from '#platform/context';
+import type { AnyEvent, Fold, Instant, PersonId } from '#platform/domain';
+import type { DueSource, DueThing } from '#platform/queues';
+import { juryDecider } from './jury.decider';
+import { juryFile } from './jury-file.fold';
+import { noted } from './oversight.commands';
+import { type FileInRound, type Loads, looking, unbarredChair } from './oversight-facts';
+import { placeChanges } from './read/place-changes.projection';
+import { scoredFileList } from './read/scored-file-list.projection';
+
+interface ReadyFile extends DueThing {
+  readonly file: FileInRound;
+}
+
+/**
+ * A file that waits for its chair goes over to whoever takes the chair from the day on which a membership or a reporting line begins or
+ * ends. Each is looked at once a day, and again when anybody's place has changed.
+ */
+export function readyFiles(services: WorkServices): DueSource<ReadyFile> {
+  const { readModels, streams, askAs } = services;
+  const right = new Map<string, string>(); // files with their chair, and when that was found
+  return {
+    name: 'readyFiles',
+    async find(at, limit) {
+      const ready = await readModels.unfiltered(scoredFileList, { sql: 'waits', parameters: [] });
+      const known = new Set(ready.map(({ key }) => key));
+      for (const key of right.keys()) if (!known.has(key)) right.delete(key);
+      if (ready.length === 0) return [];
+      const [places] = await readModels.unfiltered(placeChanges);
+      const moment = `${localDateOf(at)}.${String(places?.row.changes ?? 0)}`;
+      const log = readOnce(looking(streams));
+      const due: ReadyFile[] = [];
+      for (const { key, row: file } of ready) {
+        const found = `${moment}.${file.chairPersonId}`;
+        if (due.length === limit || right.get(key) === found) continue;
+        const chair = await chairNow(file, at, log);
+        if (!chair || chair === file.chairPersonId) right.set(key, found);
+        else due.push({ id: `${key}.${moment}.${chair}`, file });
+      }
+      return due;
+    },
+    async fire({ id, file }) {
+      await noted(file, askAs(`readyFile.${id}`), services);
+    },
+  };
+}
+
+async function chairNow(
+  { callId, applicationId }: FileInRound,
+  at: Instant,
+  log: Loads,
+): Promise<PersonId | undefined> {
+  const [jury, file] = [await log.load(juryDecider, callId), await log.load(juryFile, applicationId)];
+  return jury.status === 'none' || !file ? undefined : unbarredChair(jury, file, at, log);
+}
+
+/** The files of a call have one jury, and its chair one line. */
+function readOnce(log: Loads): Loads {
+  const known = new Map<object, Map<string, unknown>>();
+  const load = <State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<State> => {
+    const ofFold = known.get(fold) ?? new Map<string, unknown>();
+    const reading = (ofFold.get(id) as Promise<State> | undefined) ?? log.load(fold, id);
+    known.set(fold, ofFold.set(id, reading));
+    return reading;
+  };
+  return { ...log, load };
+}
