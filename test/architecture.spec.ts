@@ -212,7 +212,8 @@ describe('what is never written', () => {
       pathsWhere(
         ofContexts.filter(
           ({ path }) =>
-            /\/write\//.test(path) && !/\/(ranking-in-log|files-of-call|ranked-files-in-log)\.ts$/.test(path),
+            /\/write\//.test(path) &&
+            !/\/(ranking-in-log|files-of-call|ranked-files-in-log|interest-in-call)\.ts$/.test(path),
         ), // ADR 23
         /ReadModels|Screens|#platform\/read-models/,
       ),

@@ -180,6 +180,7 @@ describe('the scores of others on a file', () => {
     const outsider = await readBy('yasmine.moreau');
     const followed = await followAll(['koen.jacobs', 'fatima.haddad', 'luc.lambert', 'claire.fontaine']);
     const mailed = await mailsTo(people);
+    const answered = await amended('luc.lambert');
     for (const [deed, act] of deeds) {
       await act();
       const after = await readByAll(people);
@@ -187,6 +188,7 @@ describe('the scores of others on a file', () => {
         expect({ [`${kind} notices ${deed}`]: differencesOf(before.get(person)!, after.get(person)!) }).toEqual({
           [`${kind} notices ${deed}`]: [],
         });
+      expect(await amended('luc.lambert')).toEqual(answered);
     }
     expect(differencesOf(outsider, await readBy('yasmine.moreau')).length).toBeGreaterThan(5);
     expect(followed.flatMap(({ path, person, stream, told }) => (told(stream) ? [`${person} ${path}`] : []))).toEqual(
@@ -226,6 +228,15 @@ const withoutPages = (path: string): string => path.replace(/(limit|total)=\w+&?
 function recordsOf(text: string): readonly (readonly string[])[] {
   const records = text.match(/(?:"(?:[^"]|"")*"|[^"\r\n])*\r\n/g) ?? [];
   return records.map((each) => each.trimEnd().split(','));
+}
+
+/** What an administrator is answered who would have the files judged by something else. */
+async function amended(person: string) {
+  const user = await tandem.as(person);
+  const { criteria } = (await user.getCall({ id: callId })).content;
+  const changed = criteria.map((each, n) => ({ ...each, weight: [20, 30, 50][n]! }));
+  const { status, problem } = await refused(user.amendCall({ id: callId, criteria: changed, reason: 'Herzien.' }));
+  return [status, problem.type, problem.detail];
 }
 
 const mailsTo = async (people: readonly string[]) =>

@@ -24,6 +24,7 @@ import { DisableCallController, DisableCallHandler } from './write/disable-call.
 import { DraftCallController, DraftCallHandler } from './write/draft-call.command';
 import { EnableCallController, EnableCallHandler } from './write/enable-call.command';
 import { ExtendDeadlineController, ExtendDeadlineHandler } from './write/extend-deadline.command';
+import { InterestInCall } from './write/interest-in-call';
 import { PublishCallController, PublishCallHandler } from './write/publish-call.command';
 import { ReopenCallController, ReopenCallHandler } from './write/reopen-call.command';
 import { ResumeCallController, ResumeCallHandler } from './write/resume-call.command';
@@ -89,6 +90,7 @@ const call: Thing = {
     ReviseCallDraftHandler,
     PublishCallHandler,
     AmendCallHandler,
+    InterestInCall,
     ExtendDeadlineHandler,
     ReopenCallHandler,
     SuspendCallHandler,

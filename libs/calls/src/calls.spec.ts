@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '#platform/access';
 import type { Actor, Instant } from '#platform/domain';
+import type { CallDraft } from './call.events';
 import { callsContext } from './calls.module';
 import { callsDue } from './calls-due';
 import { type CallStatus, callStatus, callStatuses } from './call-status.pure';
@@ -10,6 +11,7 @@ import { ListCalls, ListCallsHandler, type ListCallsQuery } from './read/list-ca
 import { draft2022 } from './testing/call.fixture';
 import { actorOf, ask, openWorld, type World } from './testing/world.fixture';
 import { AmendCall, AmendCallHandler } from './write/amend-call.command';
+import { InterestInCall } from './write/interest-in-call';
 import { CancelCall, CancelCallHandler } from './write/cancel-call.command';
 import { DraftCall, DraftCallHandler } from './write/draft-call.command';
 import { ExtendDeadline, ExtendDeadlineHandler } from './write/extend-deadline.command';
@@ -37,9 +39,9 @@ const extend = (id: string, date: string) =>
   new ExtendDeadlineHandler(world.streams).execute(
     new ExtendDeadline(id, { closes: { date }, reason: 'Storing.' }, ask(administrator, early)),
   );
-const amend = (id: string, changes: object) =>
-  new AmendCallHandler(world.streams).execute(
-    new AmendCall(id, { ...changes, reason: 'Herzien.' }, ask(administrator, early)),
+const amend = (id: string, changes: object, by = administrator) =>
+  new AmendCallHandler(world.streams, new InterestInCall(world.log, world.readModels)).execute(
+    new AmendCall(id, { ...changes, reason: 'Herzien.' }, ask(by, early)),
   );
 const publishedCall = async (changes: object = {}): Promise<string> => {
   const id = await draft(changes);
@@ -51,6 +53,47 @@ const list = (query: ListCallsQuery, actor = administrator, at = early) =>
   new ListCallsHandler(world.screens).execute(new ListCalls(query, reading(actor, at)));
 const page = (id: string, actor = administrator, at = early) =>
   new GetCallHandler(world.screens, world.histories).execute(new GetCall(id, reading(actor, at)));
+
+describe('what files are judged by', () => {
+  const weights = (of: CallDraft) => ({
+    criteria: of.criteria!.map((each) => ({ ...each, weight: 100 - each.weight })),
+  });
+  const file = randomUUID();
+  const applicant = randomUUID();
+
+  /** A call with one file in its jury, on whose amendment the same people ask every time. */
+  async function judged(...more: readonly string[]) {
+    const callId = await publishedCall();
+    const about = { callId, applicationId: file, organisationId: 'economie', applicantPersonId: applicant };
+    const happened = ['ApplicationStarted', 'ApplicationSubmitted', 'ApplicationFoundAdmissible'] as const;
+    await world.happened(`application-${file}`, ...happened.map((type) => ({ type, data: about })));
+    if (more.includes('round'))
+      await world.happened(`jury-${callId}`, { type: 'RoundOpened', data: { callId, round: 1 } });
+    if (more.includes('score')) await world.happened(`scoring-${callId}`, { type: 'ScoringOpened', data: { callId } });
+    await world.project();
+    const by = (barriers: Partial<Actor>) =>
+      amend(callId, weights(draft2022), { ...administrator, ...barriers }).then(
+        () => 'amended',
+        (refusal: unknown) => (refusal as { readonly rule: string }).rule,
+      );
+    return [
+      await by({ organisations: ['economie'] as unknown as Actor['organisations'] }),
+      await by({ barredFrom: [file] }),
+      await by({ line: [applicant] as unknown as Actor['line'] }),
+      await by({ barredFrom: [randomUUID()] }),
+    ];
+  }
+  const barred = 'conflictOfInterest';
+
+  it('is open to amendment until there is a round to score in', async () =>
+    expect(await judged()).toEqual(['amended', 'amended', 'amended', 'amended']));
+
+  it('is from then on not for who has a conflict of interest on a file, who so is told the same before and after a score', async () =>
+    expect(await judged('round')).toEqual([barred, barred, barred, 'amended']));
+
+  it('is fixed for all by the first score', async () =>
+    expect(await judged('round', 'score')).toEqual([barred, barred, barred, 'callCriteriaFrozen']));
+});
 
 describe('rounds of a scheme', () => {
   const spring = { title: { nl: 'Voorjaar', fr: 'Printemps' } };

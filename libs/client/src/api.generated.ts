@@ -3662,7 +3662,7 @@ export interface Operations {
   ): Promise<CallPageView>;
   /** Publish a call. Everything that is missing or wrong is answered at once. The instants of the window are fixed now. */
   publishCall(fields: { readonly id: string }, options?: CommandOptions): Promise<Receipt>;
-  /** Amend a published call. Makes a new version. Applications that were submitted keep the rate of their version. */
+  /** Amend a published call. Makes a new version. Applications that were submitted keep the rate of their version. Once a round of scoring is open, nobody with a conflict of interest on a file of the call changes how files are judged; after the first score nobody does. */
   amendCall(fields: { readonly id: string } & AmendCallBody, options?: CommandOptions): Promise<Receipt>;
   /** Extend the deadline of a call. Only to a later moment, and only while the call has not closed. Who has submitted already may replace the submission. */
   extendDeadline(fields: { readonly id: string } & ExtendDeadlineBody, options?: CommandOptions): Promise<Receipt>;

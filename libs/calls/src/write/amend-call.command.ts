@@ -7,6 +7,7 @@ import { callDecider } from '../call.decider';
 import { callNameKey } from '../call-name.pure';
 import { scoringOpened } from '../scoring-opened.fold';
 import { CallChangesBody, draftOf } from './call.bodies';
+import { InterestInCall } from './interest-in-call';
 
 export class AmendCallBody extends CallChangesBody {
   @Words({ description: 'Why, told to every applicant', example: 'Het budget werd herzien.', max: 2_000 })
@@ -31,7 +32,8 @@ export class AmendCallController {
   @Changes({
     allow: ['administrator'],
     summary: 'Amend a published call',
-    description: 'Makes a new version. Applications that were submitted keep the rate of their version.',
+    description:
+      'Makes a new version. Applications that were submitted keep the rate of their version. Once a round of scoring is open, nobody with a conflict of interest on a file of the call changes how files are judged; after the first score nobody does.',
     location: '/v1/calls/:id',
   })
   @PathIds('id')
@@ -43,13 +45,17 @@ export class AmendCallController {
 
 @CommandHandler(AmendCall)
 export class AmendCallHandler implements ICommandHandler<AmendCall> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly interest: InterestInCall,
+  ) {}
 
   execute({ id, body, ask }: AmendCall): Promise<Receipt> {
     const { reason: words, ...changes } = body;
     return this.streams.of(callDecider, id).decide(ask, async (call, unit) => {
       const reason = await unit.seal(`call-${id}`, 'reason', words);
       const touchesJudging = changes.criteria ?? changes.assessment ?? changes.allocation;
+      if (touchesJudging) await this.interest.refuse(id, unit);
       const { opened: isOpened } = touchesJudging ? await unit.load(scoringOpened, id) : { opened: false };
       const data = { changes: draftOf(changes), reason, scoringOpened: isOpened };
       const command = { type: 'AmendCall', data } as const;
