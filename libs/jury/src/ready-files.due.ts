@@ -11,6 +11,7 @@ import { scoredFileList } from './read/scored-file-list.projection';
 
 interface ReadyFile extends DueThing {
   readonly file: FileInRound;
+  readonly found: string;
 }
 
 /**
@@ -19,29 +20,30 @@ interface ReadyFile extends DueThing {
  */
 export function readyFiles(services: WorkServices): DueSource<ReadyFile> {
   const { readModels, streams, askAs } = services;
-  const right = new Map<string, string>(); // files with their chair, and when that was found
+  const seen = new Map<string, string>(); // by file: on which day, with whose places and which chair
   return {
     name: 'readyFiles',
     async find(at, limit) {
-      const ready = await readModels.unfiltered(scoredFileList, { sql: 'waits', parameters: [] });
+      const ready = await readModels.unfiltered(scoredFileList, { sql: 'waits or needs is not null', parameters: [] });
       const known = new Set(ready.map(({ key }) => key));
-      for (const key of right.keys()) if (!known.has(key)) right.delete(key);
+      for (const key of seen.keys()) if (!known.has(key)) seen.delete(key);
       if (ready.length === 0) return [];
       const [places] = await readModels.unfiltered(placeChanges);
       const moment = `${localDateOf(at)}.${String(places?.row.changes ?? 0)}`;
       const log = readOnce(looking(streams));
       const due: ReadyFile[] = [];
       for (const { key, row: file } of ready) {
-        const found = `${moment}.${file.chairPersonId}`;
-        if (due.length === limit || right.get(key) === found) continue;
+        const found = `${moment}.${file.chairPersonId ?? 'nobody'}`;
+        if (due.length === limit || seen.get(key) === found) continue;
         const chair = await chairNow(file, at, log);
-        if (!chair || chair === file.chairPersonId) right.set(key, found);
-        else due.push({ id: `${key}.${moment}.${chair}`, file });
+        if (chair === file.chairPersonId) seen.set(key, found);
+        else due.push({ id: `${key}.${found}`, file, found });
       }
       return due;
     },
-    async fire({ id, file }) {
+    async fire({ id, file, found }) {
       await noted(file, askAs(`readyFile.${id}`), services);
+      seen.set(file.applicationId, found);
     },
   };
 }
