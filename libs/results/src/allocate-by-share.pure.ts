@@ -1,6 +1,8 @@
 import { atRate, type BasisPoints, cents as wholeCents } from '#platform/domain';
-import type { Candidate, Shares } from './candidates.pure';
+import { type Candidate, comesFirst, type Shares } from './candidates.pure';
+import type { Sharer, Sharing } from './common-rate.pure';
 import { type Fraction, fraction, one } from './fraction.pure';
+import { compareRatios } from './whole-quotient.pure';
 
 /** Shares that are not whole cents yet, `numerators[n] / denominator`, and what each may not exceed. */
 interface ExactShares {
@@ -14,12 +16,11 @@ export function allocateProRata(candidates: readonly Candidate[], envelope: numb
   const atMost = candidates.map(({ asked }) => asked);
   const total = totalOf(atMost);
   if (total === 0) return { cents: [] };
-  const margins = marginsAt(Math.ceil(total / lowest(atMost)), envelope);
-  if (total <= envelope) return { cents: atMost, rate: one, ...margins };
+  if (total <= envelope) return { cents: atMost, rate: one };
   const [share, denominator] = [BigInt(envelope), BigInt(total)];
   const numerators = atMost.map((asked) => BigInt(asked) * share);
   const cents = largestRemainder({ numerators, denominator, atMost }, candidates, envelope);
-  return { cents, rate: fraction(share, denominator), ...margins };
+  return { cents, rate: fraction(share, denominator) };
 }
 
 /**
@@ -31,44 +32,53 @@ export function allocateAtUniformRate(
   envelope: number,
   launched: BasisPoints,
 ): Shares {
-  const atMost = candidates.map(({ asked, cost }) => Math.min(asked, atRate(wholeCents(cost), launched)));
-  const margins = marginsAt(everybodyFrom(candidates, atMost), envelope);
+  const sharers = sharersAtRate(candidates, launched);
+  const atMost = sharers.map((each) => each.atMost);
   const highest = fraction(launched, 10_000);
-  if (totalOf(atMost) <= envelope) return { cents: atMost, rate: highest, ...margins };
-  const rate = uniformRate(candidates, envelope, highest);
-  const numerators = candidates.map(({ asked, cost }) =>
-    least(BigInt(asked) * rate.denominator, BigInt(cost) * rate.numerator),
+  if (totalOf(atMost) <= envelope) return { cents: atMost, rate: highest };
+  const rate = uniformRate(sharers, envelope, highest);
+  const numerators = sharers.map(({ base, atMost: most }) =>
+    least(BigInt(most) * rate.denominator, BigInt(base) * rate.numerator),
   );
   const cents = largestRemainder({ numerators, denominator: rate.denominator, atMost }, candidates, envelope);
-  return { cents, rate, ...margins };
+  return { cents, rate };
 }
+
+/** What each strategy takes a common rate of. */
+export function sharingOf(
+  strategy: 'uniformRate' | 'proRata',
+  candidates: readonly Candidate[],
+  launched: BasisPoints,
+): Sharing {
+  if (strategy === 'uniformRate')
+    return { sharers: sharersAtRate(candidates, launched), highest: fraction(launched, 10_000) };
+  return { sharers: candidates.map(({ asked }) => ({ base: asked, atMost: asked })), highest: one };
+}
+
+/** At the launched rate an amount is rounded half up, as it was asked. */
+const sharersAtRate = (candidates: readonly Candidate[], launched: BasisPoints): readonly Sharer[] =>
+  candidates.map(({ asked, cost }) => ({ base: cost, atMost: Math.min(asked, atRate(wholeCents(cost), launched)) }));
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const totalOf = (amounts: readonly number[]): number => amounts.reduce((sum, each) => sum + each, 0);
-const lowest = (amounts: readonly number[]): number => amounts.reduce((least, each) => Math.min(least, each), Infinity);
 
-/** The rate at which the sum of min(asked, rate x cost), not yet in whole cents, is the envelope; never above `highest`. */
-export function uniformRate(candidates: readonly Candidate[], envelope: number, highest: Fraction): Fraction {
-  const byRatio = candidates.filter(({ cost }) => cost > 0).sort(lowestRatioFirst);
-  let [left, cost] = [BigInt(envelope), BigInt(totalOf(byRatio.map((each) => each.cost)))];
-  for (const { asked, cost: own } of byRatio) {
-    // this one is the first to reach what was asked: when it does not, nobody does
-    if (left * BigInt(own) < BigInt(asked) * cost) return lower({ numerator: left, denominator: cost }, highest);
-    left -= BigInt(asked);
-    cost -= BigInt(own);
+/** The rate at which the sum of min(atMost, rate x base), not yet in whole cents, is the envelope; never above `highest`. */
+function uniformRate(sharers: readonly Sharer[], envelope: number, highest: Fraction): Fraction {
+  const byRatio = sharers.filter(({ base }) => base > 0).sort(lowestRatioFirst);
+  let [left, rest] = [BigInt(envelope), BigInt(totalOf(byRatio.map(({ base }) => base)))];
+  for (const { base, atMost } of byRatio) {
+    // this one is the first to reach what it may get: when it does not, nobody does
+    if (left * BigInt(base) < BigInt(atMost) * rest) return lower({ numerator: left, denominator: rest }, highest);
+    left -= BigInt(atMost);
+    rest -= BigInt(base);
   }
   return highest;
 }
 
+const lowestRatioFirst = (a: Sharer, b: Sharer): number => compareRatios(a.atMost, a.base, b.atMost, b.base);
+
 const lower = (a: Fraction, b: Fraction): Fraction =>
   a.numerator * b.denominator < b.numerator * a.denominator ? a : b;
-
-function lowestRatioFirst(a: Candidate, b: Candidate): number {
-  const [left, right] = [a.asked / a.cost, b.asked / b.cost];
-  if (Math.abs(left - right) > 1e-9 * (left + right)) return left - right;
-  const difference = BigInt(a.asked) * BigInt(b.cost) - BigInt(b.asked) * BigInt(a.cost);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
 
 /**
  * Floors, then a cent each to the largest remainders until the sum is the envelope. Of equal remainders the better rank gets it, then the higher
@@ -86,7 +96,7 @@ function largestRemainder(
     .sort((a, b) => {
       const [one, other] = [remainders[a]!, remainders[b]!];
       if (one !== other) return one > other ? -1 : 1;
-      return candidates[a]!.rank - candidates[b]!.rank || candidates[b]!.cost - candidates[a]!.cost || a - b;
+      return comesFirst(candidates, a, b);
     });
   for (let left = envelope - totalOf(cents); left > 0;)
     for (const index of order) {
@@ -95,18 +105,4 @@ function largestRemainder(
       left -= 1;
     }
   return cents;
-}
-
-/** From this envelope on every share is a cent or more. Less than that, and each cent may matter to who gets one. */
-function marginsAt(everybody: number, envelope: number): Pick<Shares, 'up' | 'down'> {
-  if (envelope >= everybody) return { down: envelope - everybody + 1 };
-  return { up: 1, ...(envelope > 0 && { down: 1 }) };
-}
-
-function everybodyFrom(candidates: readonly Candidate[], atMost: readonly number[]): number {
-  const concerned = candidates.filter((_, index) => atMost[index]! > 0);
-  const cost = BigInt(concerned.length === 0 ? 1 : lowest(concerned.map((each) => each.cost)));
-  // sum of min(asked, each cost / lowest cost), rounded upwards
-  const exact = concerned.reduce((sum, each) => sum + least(BigInt(each.asked) * cost, BigInt(each.cost)), 0n);
-  return Math.min(totalOf(atMost), Number((exact + cost - 1n) / cost));
 }

@@ -9,7 +9,8 @@ export interface Candidate {
 
 /**
  * Cents for each candidate. `up` and `down` are the smallest changes of the envelope, in cents, at which a step of the strategy would go
- * another way; short of them the same files are funded. Without one, no change in that direction matters.
+ * another way; short of them the same files are funded. Without one, no change in that direction matters. Shares at a common rate have none: every
+ * cent may matter to them, and `FundedByShare` knows where it does.
  */
 export interface Shares {
   readonly cents: readonly number[];
@@ -37,6 +38,11 @@ export const sameRank = (a: Candidate, b: Candidate): boolean => a.rank === b.ra
 
 /** Alike in all that a strategy looks at: whichever of them is taken, the result is the same. */
 export const alike = (a: Candidate, b: Candidate): boolean => a.rank === b.rank && a.asked === b.asked;
+
+/** Of equal remainders the better rank, then the higher cost; between files alike in these, the order they stand in decides about one cent. */
+export function comesFirst(candidates: readonly Candidate[], a: number, b: number): number {
+  return candidates[a]!.rank - candidates[b]!.rank || candidates[b]!.cost - candidates[a]!.cost || a - b;
+}
 
 /** The smaller of two that may be missing. */
 export function lesser(a: number | undefined, b: number | undefined): number | undefined {

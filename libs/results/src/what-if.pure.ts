@@ -1,7 +1,9 @@
 import { type Cents, cents } from '#platform/domain';
 import { type Allocation, type AllocationInput, allocationOf, type Field, fieldOf, shareOut } from './allocate.pure';
+import { sharingOf } from './allocate-by-share.pure';
 import { upToNextSum } from './allocate-max-spend.pure';
 import { type Candidate, lesser, type Shares } from './candidates.pure';
+import { FundedByShare, type NearestChange } from './what-if-shares.pure';
 
 /** By how much the envelope must grow or shrink until other files are funded, and which. */
 export interface EnvelopeChange<File extends string = string> {
@@ -42,7 +44,29 @@ export function whatIf<File extends string>(input: AllocationInput<File>): WhatI
   const field = fieldOf(input.files);
   const shares = shareOut(field.candidates, input);
   const allocation = allocationOf(field, shares, input.envelopeCents);
+  const { strategy } = input;
+  if (strategy === 'uniformRate' || strategy === 'proRata') {
+    const sharing = sharingOf(strategy, field.candidates, input.launchedRate);
+    const funded = new FundedByShare(field.candidates, sharing);
+    const nearest = (way: 1 | -1) => ofShares(field, funded.nearest(input.envelopeCents, way), input.envelopeCents);
+    return { allocation, up: nearest(1), down: nearest(-1) };
+  }
   return { allocation, up: search(field, shares, input, 1), down: search(field, shares, input, -1) };
+}
+
+function ofShares<File extends string>(
+  { inPlay }: Field<File>,
+  nearest: NearestChange | undefined,
+  start: number,
+): EnvelopeChange<File> | NoChangeWithin | undefined {
+  if (!nearest) return undefined;
+  if ('searchedTo' in nearest) return { withinCents: cents(Math.abs(nearest.searchedTo - start)) };
+  const { envelope, enter, leave } = nearest;
+  const named = (places: readonly number[]): readonly File[] => places.map((index) => inPlay[index]!.applicationId);
+  return {
+    ...{ byCents: cents(envelope - start), envelopeCents: cents(envelope) },
+    ...{ enter: named(enter), leave: named(leave) },
+  };
 }
 
 /** From margin to margin: short of the next one no step of the strategy goes another way. */
