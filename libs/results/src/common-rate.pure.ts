@@ -31,7 +31,7 @@ export class CommonRate {
     const smallest = sharers.reduce((least, { base }) => Math.min(least, base), Infinity);
     this.shared = [sharers.reduce((sum, { base }) => sum + base, 0)];
     this.full = sharers
-      .filter(({ base, atMost }) => atMost * smallest <= base * 1.000001)
+      .filter(({ base, atMost }) => compareRatios(atMost, base, 1, smallest) < 0)
       .sort((a, b) => compareRatios(a.atMost, a.base, b.atMost, b.base));
     this.full.forEach(({ base, atMost }, n) => {
       this.fullFrom.push(this.given[n]! + quotientUp(atMost, this.shared[n]!, base));
@@ -39,6 +39,11 @@ export class CommonRate {
       this.shared.push(this.shared[n]! - base);
     });
     this.mayBeHighest = highest.numerator * BigInt(smallest === Infinity ? 1 : smallest) < highest.denominator;
+  }
+
+  /** The envelope for each unit of the rate, when the two are simply proportional. */
+  get proportion(): number | undefined {
+    return this.full.length === 0 && !this.mayBeHighest ? this.shared[0] : undefined;
   }
 
   /** Of safe numbers. */
@@ -70,10 +75,7 @@ export class CommonRate {
   private fullAt(numerator: number, denominator: number): number {
     const { full } = this;
     if (full.length === 0) return 0;
-    return countUntil(
-      full.length,
-      (n) => compareRatios(full[n]!.atMost, full[n]!.base, numerator, denominator) <= 0,
-    );
+    return countUntil(full.length, (n) => compareRatios(full[n]!.atMost, full[n]!.base, numerator, denominator) <= 0);
   }
 }
 

@@ -7,8 +7,13 @@ export type NearestChange =
   | { readonly envelope: number; readonly enter: readonly number[]; readonly leave: readonly number[] }
   | { readonly searchedTo: number };
 
-const mostSteps = 2e8; // about a second; real amounts take a thousandth of it
-const widest = 1 << 20;
+interface Turn {
+  readonly envelope: number;
+  readonly sure: boolean;
+}
+
+const doubt = 1e-15; // relative, more than floating point is off by
+const widest = 1 << 18;
 
 /**
  * Which files a share leaves without a cent, and at which envelopes. Whoever is below a cent at the common rate `r` has the remainder r x base, so these
@@ -24,9 +29,12 @@ export class FundedByShare {
   private readonly tie: Int32Array; // who comes first when remainders are equal
   private readonly rate: CommonRate;
   private readonly all: number;
-  private steps = 0;
 
-  constructor(candidates: readonly Candidate[], { sharers, highest }: Sharing) {
+  constructor(
+    candidates: readonly Candidate[],
+    { sharers, highest }: Sharing,
+    private readonly mostSteps: number,
+  ) {
     const byTie = candidates
       .map((_, index) => index)
       .filter((index) => sharers[index]!.base > 0 && sharers[index]!.atMost > 0)
@@ -44,7 +52,6 @@ export class FundedByShare {
 
   /** The last of those funded drops out, or the next one comes in: whichever is nearer. */
   nearest(from: number, way: 1 | -1): NearestChange | undefined {
-    this.steps = 0;
     const funded = this.count(from);
     // first the one of the two that is found in leaps
     const targets = [
@@ -52,39 +59,32 @@ export class FundedByShare {
       { place: funded - 1, comesIn: false },
     ].filter(({ place }) => place >= 0 && place < this.order.length);
     if (way < 0) targets.reverse();
-    let [until, found] = [way > 0 ? Infinity : 0, false];
-    let open = false;
+    let nearest: Turn | undefined;
     for (const { place, comesIn } of targets) {
-      const { envelope, sure } = this.turn(place, comesIn, from, way, until);
-      if (envelope === undefined) continue;
-      until = envelope;
-      [found, open] = [sure, !sure];
+      const until = nearest?.envelope ?? (way > 0 ? Infinity : 0);
+      nearest = this.turn(place, comesIn, from, way, until) ?? nearest;
     }
-    if (open) return { searchedTo: until };
-    return found ? { envelope: until, ...this.between(funded, this.count(until)) } : undefined;
+    if (!nearest?.sure) return nearest && { searchedTo: nearest.envelope };
+    return { envelope: nearest.envelope, ...this.between(funded, this.count(nearest.envelope)) };
   }
 
-  /** The nearest envelope at which the one at `place` gets or loses its cent, or the last one looked at when that is too far. */
-  private turn(
-    place: number,
-    comesIn: boolean,
-    from: number,
-    way: 1 | -1,
-    until: number,
-  ): { readonly envelope?: number; readonly sure: boolean } {
+  /** Where the one at `place` gets its cent, or loses it; not sure: the last envelope looked at, when that is too far. */
+  private turn(place: number, comesIn: boolean, from: number, way: 1 | -1, until: number): Turn | undefined {
     const certain = this.certainFrom(place);
     const last = way > 0 ? Math.min(until, certain - 1) : until;
     let at = way > 0 ? from + 1 : Math.min(from, certain) - 1;
+    let steps = 0;
     for (let width = 64; way > 0 ? at <= last : at >= last;) {
-      if (this.steps > mostSteps) return { envelope: at - way, sure: false };
+      if (steps > this.mostSteps) return { envelope: at - way, sure: false };
       const end = way > 0 ? Math.min(last, at + width) : Math.max(last, at - width);
       const low = Math.min(at, end);
       const ceilings = this.ceilings(place, low, Math.max(at, end));
+      steps += place + ceilings[ceilings.length - 1]! - ceilings[0]! + ceilings.length;
       for (; at !== end + way; at += way) if (at > ceilings[at - low]! === comesIn) return { envelope: at, sure: true };
       at += way * this.leap(ceilings[end - low]!, comesIn, at, way);
       width = Math.min(Math.max(2 * width, 2 * place), widest); // a wide one takes hardly longer than computing its first
     }
-    return way > 0 && comesIn && certain <= until ? { envelope: certain, sure: true } : { sure: true };
+    return way > 0 && comesIn && certain <= until ? { envelope: certain, sure: true } : undefined;
   }
 
   /** As ceilings do not fall when the envelope grows, none below the last one is above it, and none above it is below. */
@@ -119,15 +119,18 @@ export class FundedByShare {
       const term = first ? 1 + quotientDown(more, numerator, denominator) : quotientUp(more, numerator, denominator);
       let value = Math.min(term, most);
       sums[0]! += value;
-      for (; high > low && value < most; value++) {
-        const next = first ? rate.reaches(value, more) : rate.passes(value, more);
+      if (high === low) continue;
+      const each = (rate.proportion ?? NaN) / more;
+      for (; value < most; value++) {
+        const near = value * each;
+        const above = Math.ceil(near);
+        const sure = above - near > near * doubt && above - near < 1 - near * doubt;
+        const next = sure ? above : first ? rate.reaches(value, more) : rate.passes(value, more);
         if (next > high) break;
         sums[next - low]! += 1;
-        this.steps += 1;
       }
     }
     for (let n = 1; n < sums.length; n++) sums[n]! += sums[n - 1]!;
-    this.steps += place + sums.length;
     return sums;
   }
 

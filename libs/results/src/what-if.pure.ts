@@ -39,15 +39,17 @@ type Side = Pick<Allocation['files'][number], 'outcome' | 'cents'>;
 const mostLooks = 150_000; // candidates looked at in one search, in all
 const mostTries = 2_000;
 
+const mostSteps = 1e8; // in one search among shares: a second, of which real amounts take a hundredth
+
 /** An allocation and how near it is to another one. */
-export function whatIf<File extends string>(input: AllocationInput<File>): WhatIf<File> {
+export function whatIf<File extends string>(input: AllocationInput<File>, patience = mostSteps): WhatIf<File> {
   const field = fieldOf(input.files);
   const shares = shareOut(field.candidates, input);
   const allocation = allocationOf(field, shares, input.envelopeCents);
   const { strategy } = input;
   if (strategy === 'uniformRate' || strategy === 'proRata') {
     const sharing = sharingOf(strategy, field.candidates, input.launchedRate);
-    const funded = new FundedByShare(field.candidates, sharing);
+    const funded = new FundedByShare(field.candidates, sharing, patience);
     const nearest = (way: 1 | -1) => ofShares(field, funded.nearest(input.envelopeCents, way), input.envelopeCents);
     return { allocation, up: nearest(1), down: nearest(-1) };
   }

@@ -23,6 +23,7 @@ export function quotientUp(a: number, b: number, c: number): number {
 export function compareRatios(a: number, b: number, c: number, d: number): number {
   const [one, other] = [a / b, c / d];
   if (Math.abs(one - other) > doubt * (one + other)) return one - other;
+  if (a * d <= Number.MAX_SAFE_INTEGER && c * b <= Number.MAX_SAFE_INTEGER) return a * d - c * b;
   const difference = BigInt(a) * BigInt(d) - BigInt(c) * BigInt(b);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
