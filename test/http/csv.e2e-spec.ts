@@ -91,6 +91,33 @@ describe('a list that is asked for as CSV', () => {
   });
 });
 
+describe('tables that many ask for at once', () => {
+  it('are made a few at a time while others wait, and refused past that; who leaves holds up nobody', async () => {
+    const leaving = new AbortController();
+    const asked = async (signal?: AbortSignal): Promise<number> => {
+      const headers = { authorization: `Bearer ${token}`, accept: 'text/csv' };
+      const answer = await fetch(`${tandem.url}/v1/decrees`, { headers, ...(signal && { signal }) });
+      await answer.text();
+      return answer.status;
+    };
+    const [left, stayed] = await tandem.database.transaction(async (tx) => {
+      await tx.query('lock table decree_list in access exclusive mode'); // so that none is made
+      const gone = Array.from({ length: 30 }, () => asked(leaving.signal));
+      const kept = Array.from({ length: 230 }, () => asked());
+      const refused = [...gone, ...kept].map((each) => each.catch(() => 0));
+      let over = 0;
+      await new Promise<void>((done) => {
+        for (const each of refused) void each.then(() => ++over === 260 - 204 && done());
+      });
+      leaving.abort();
+      return [Promise.allSettled(gone), Promise.all(kept)] as const;
+    });
+    await left;
+    expect(new Set(await stayed)).toEqual(new Set([200, 503]));
+    expect(await asked()).toBe(200);
+  }, 30_000);
+});
+
 /** So many more rows like the first. */
 async function copies(table: string, count: number): Promise<void> {
   const row = `select * from ${table} order by position limit 1`;

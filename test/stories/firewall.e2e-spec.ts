@@ -214,7 +214,7 @@ describe('a table', () => {
       else expect(rows.length).toBeGreaterThan(items.length); // a page is a part of it
       const missing = items
         .flatMap((item) => Object.keys(item))
-        .filter((field) => !header!.some((column) => column.split('.')[0] === field));
+        .filter((field) => field !== 'changes' && !header!.some((column) => column.split('.')[0] === field));
       expect({ [path]: missing }).toEqual({ [path]: [] });
       return items;
     });

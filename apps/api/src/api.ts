@@ -11,6 +11,7 @@ import {
   maxBodyBytes,
   PositionTokens,
   ProblemFilter,
+  queueTables,
 } from '#platform/http';
 import { measureRequests, watchWork } from '#platform/metrics';
 import { beginReaction, openJobQueue, WorkDesk } from '#platform/queues';
@@ -76,6 +77,7 @@ async function listen(
   const fastify = adapter.getInstance();
   hookRequests(fastify, clock, app.get(PositionTokens));
   app.get(Answers).hook(fastify);
+  queueTables(fastify);
   measureRequests(fastify, metrics);
   boundAndStopGently(fastify);
   prefixRoutes(app);

@@ -2110,6 +2110,8 @@ export interface ConflictView {
   readonly personName?: string;
   /** The application */
   readonly applicationId: string;
+  /** Its reference; not told to whom it is kept from */
+  readonly reference?: string;
   /** `declared` by themselves: they are kept from the file; `noted` by others: assigned only with a reason */
   readonly conflict: 'declared' | 'noted';
   /** What it is */
@@ -4442,6 +4444,8 @@ export type ListName =
   | 'listGrants'
   | 'listDecrees'
   | 'listAllocations'
+  | 'getAllocation'
+  | 'getDecree'
   | 'listJuryFiles'
   | 'listConflicts'
   | 'getJuryHistory'

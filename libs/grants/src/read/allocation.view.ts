@@ -1,5 +1,18 @@
 import { allocationStrategies } from '#calls/call.events';
-import { Choice, Euro, Form, Moment, Part, Parts, Rate, Reference, References, Text, Whole } from '#platform/http';
+import {
+  Choice,
+  Decimal,
+  Euro,
+  Form,
+  Moment,
+  Part,
+  Parts,
+  Rate,
+  Reference,
+  References,
+  Text,
+  Whole,
+} from '#platform/http';
 import { allocationOutcomes } from '../envelope.events';
 import type { AllocationRow } from './allocation-list.projection';
 
@@ -9,7 +22,7 @@ const mostFiles = 100_000;
 export class ExactRateView {
   @Form(/^\d+$/, { description: 'Numerator', example: '77' }) readonly numerator: string;
   @Form(/^\d+$/, { description: 'Denominator', example: '125' }) readonly denominator: string;
-  @Text({ description: 'In per cent, two decimals, half up', example: '61.60' }) readonly percent: string;
+  @Decimal({ description: 'In per cent, two decimals, half up', example: '61.60' }) readonly percent: string;
 }
 
 export class AllocatedLineView {
@@ -71,7 +84,7 @@ export class AllocationView {
     optional: true,
   })
   readonly rate?: ExactRateView;
-  @Parts(() => AllocatedLineView, { description: 'As ranked', max: mostFiles })
+  @Parts(() => AllocatedLineView, { description: 'As ranked', max: mostFiles, table: 'rows' })
   readonly lines: readonly AllocatedLineView[];
   @References({ description: 'The reserve list, in order', max: mostFiles }) readonly reserve: readonly string[];
   @Parts(() => ReserveMoveView, { description: 'What moved up since', max: mostFiles })

@@ -58,7 +58,7 @@ export class DecreeView {
     example: true,
   })
   readonly whole: boolean;
-  @Parts(() => DecreeLineView, { description: 'The distribution table', max: 500 })
+  @Parts(() => DecreeLineView, { description: 'The distribution table', max: 500, table: 'rows' })
   readonly lines: readonly DecreeLineView[];
   @Euro({ description: 'Sum of the lines, in cents', example: 10_767_953 }) readonly totalCents: number;
   @Moment({ description: 'When it was drafted', example: '2022-06-20T08:00:00.000Z' }) readonly draftedAt: string;

@@ -7,6 +7,8 @@ export class ConflictView {
   @Reference({ description: 'Whose conflict it is' }) readonly personId: string;
   @Text({ description: 'Their name', example: 'Léa Martin', optional: true }) readonly personName?: string;
   @Reference({ description: 'The application' }) readonly applicationId: string;
+  @Text({ description: 'Its reference; not told to whom it is kept from', example: '2022-13-K7Q2MZ4A', optional: true })
+  readonly reference?: string;
   @Choice(conflictKinds, {
     description:
       '`declared` by themselves: they are kept from the file; `noted` by others: assigned only with a reason',
@@ -31,7 +33,7 @@ export class ConflictsView {
   readonly total?: number;
 }
 
-export function showConflict({ callId: _, ...row }: ConflictRow, names: Names) {
+export function showConflict({ callId: _, ...row }: ConflictRow, names: Names, reference: string | undefined) {
   const name = names.get(row.personId);
-  return { ...row, ...(typeof name === 'string' && { personName: name }) };
+  return { ...row, ...(typeof name === 'string' && { personName: name }), ...(reference && { reference }) };
 }

@@ -41,7 +41,7 @@ export class DeliberationView {
   @Moment({ description: 'When it starts', example: '2022-05-17T07:30:00.000Z' }) readonly startsAt: string;
   @Whole({ description: 'Members who must be there, also for each file', example: 3, min: 1, max: 52 })
   readonly quorum: number;
-  @Parts(() => PresentView, { description: 'Who was there when it was opened' })
+  @Parts(() => PresentView, { description: 'Who was there when it was opened', table: { show: 'name' } })
   readonly present: readonly PresentView[];
   @Moment({ description: 'When it was opened', example: '2022-05-17T07:35:00.000Z', optional: true })
   readonly openedAt?: string;

@@ -1,4 +1,4 @@
-import { Choice, Form, Part, Text, Whole } from '#platform/http';
+import { Choice, Decimal, Form, Part, Whole } from '#platform/http';
 import { decimal, exact, type Fraction } from '#results/fraction.pure';
 
 /** How every figure is rounded, once, when it is shown. */
@@ -17,7 +17,7 @@ export class ExactView {
 export class FigureView {
   @Part(() => ExactView, { description: 'The exact value; a root is kept to 18 decimals', table: 'never' })
   readonly exact: ExactView;
-  @Text({ description: 'As it is shown', example: '3.90', max: 40 }) readonly rounded: string;
+  @Decimal({ description: 'As it is shown', example: '3.90' }) readonly rounded: string;
 }
 
 export const figureOf = (value: Fraction): FigureView => ({

@@ -8,6 +8,7 @@ import { NameSources } from '#platform/texts';
 import { type ConflictKind, conflictKinds } from '../interests.decider';
 import { conflictList } from './conflict-list.projection';
 import { ConflictsView, showConflict } from './conflict.view';
+import { juryFileList } from './jury-file-list.projection';
 
 export class ListConflictsQuery extends PageQuery {
   @Reference({ description: 'Only of this person', optional: true }) readonly personId?: string;
@@ -62,7 +63,10 @@ export class ListConflictsHandler implements IQueryHandler<ListConflicts> {
       sort: [{ column: 'since', direction: 'desc' }],
     });
     const names = await this.names.resolveNames(page.items.map(({ row: { personId } }) => ({ personId })));
-    return collection(page, (row) => showConflict(row, names));
+    const files = await this.screens.many(juryFileList, reader, [
+      ...new Set(page.items.map(({ row }) => row.applicationId)),
+    ]);
+    return collection(page, (row) => showConflict(row, names, files.get(row.applicationId)?.row.reference));
   }
 }
 

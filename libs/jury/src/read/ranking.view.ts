@@ -43,7 +43,11 @@ export class RankedFileView {
   readonly outcome: string;
   @Part(() => FigureView, { description: 'Its score; none when nobody has scored it', optional: true })
   readonly score?: FigureView;
-  @Parts(() => CriterionResultView, { description: 'Per criterion, in the order of the call', max: 20 })
+  @Parts(() => CriterionResultView, {
+    description: 'Per criterion, in the order of the call',
+    max: 20,
+    table: { by: 'criterion' },
+  })
   readonly results: readonly CriterionResultView[];
   @Euro({ description: 'Eligible cost in cents', example: 1_000_000 }) readonly eligibleCostCents: number;
   @Euro({ description: 'Amount asked in cents', example: 800_000 }) readonly requestedCents: number;

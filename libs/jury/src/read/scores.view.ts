@@ -57,11 +57,16 @@ export class FileScoresView {
   readonly figures?: FileFiguresView;
   @Flag({ description: 'The spread is above what the call allows: it must be deliberated', example: false })
   readonly disagreement: boolean;
-  @Parts(() => CriterionFigureView, { description: 'Per criterion, in the order of the call', max: 20 })
+  @Parts(() => CriterionFigureView, {
+    description: 'Per criterion, in the order of the call',
+    max: 20,
+    table: { by: 'criterion' },
+  })
   readonly criteria: readonly CriterionFigureView[];
   @Parts(() => ZScoreWarningView, {
     description: 'Jurors whose z-score is undefined, and taken as 0: one total, or all equal',
     max: 1_000,
+    table: { show: 'jurorPersonId' },
   })
   readonly zScoreWarnings: readonly ZScoreWarningView[];
 }

@@ -29,7 +29,7 @@ export class HistoryEntryView {
   readonly sentence: string;
   @Whole({ description: 'Revision of the stream', example: 3, min: 0, max: 1_000_000_000 }) readonly revision: number;
   @Text({ description: 'Type of the event', example: 'ApplicationSubmitted' }) readonly type: string;
-  @Parts(() => FieldChangeView, { description: 'Field by field', max: 1_000 })
+  @Parts(() => FieldChangeView, { description: 'Field by field', max: 1_000, table: 'never' })
   readonly changes: readonly FieldChangeView[];
 }
 

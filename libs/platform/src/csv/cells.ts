@@ -8,15 +8,13 @@ export interface Writing {
   readonly separator: Separator;
 }
 
-/** Negative numbers written as text calculate nothing. */
-const number = /^-\d+(\.\d+)?$/;
 const start = /^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 /** Where a program that splits on the other separator, or does not see that a cell is quoted, begins a cell of its own. */
 const elsewhere = { ',': /(?<=[;\r\n])(?=[=+\-@])/g, ';': /(?<=[,\r\n])(?=[=+\-@])(?!-$)/g } as const;
 
 /** A text of which no spreadsheet program makes a formula. */
 export function neutral(text: string, separator: Separator): string {
-  return number.test(text) ? text : text.replace(elsewhere[separator], "'").replace(start, "'");
+  return text.replace(elsewhere[separator], "'").replace(start, "'");
 }
 
 const quoted = (text: string): string => (/[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -26,6 +24,12 @@ export function cellOf(value: unknown, { language, separator }: Writing): string
   if (value === undefined || value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return quoted(neutral(textOf(value, language), separator));
+}
+
+/** A number that is a text, so that no digit is lost. Where a semicolon parts the cells, a comma parts its digits. */
+export function decimalOf(value: unknown, writing: Writing): string {
+  if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value)) return cellOf(value, writing);
+  return writing.separator === ';' ? value.replace('.', ',') : value;
 }
 
 function textOf(value: unknown, language: Language): string {

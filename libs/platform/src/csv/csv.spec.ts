@@ -5,7 +5,11 @@ import { csvOf } from './csv';
 
 const schemas: TableSchemas = {
   Text: { properties: { nl: {}, fr: {}, de: {} } },
-  Figure: { properties: { exact: { $ref: '#/components/schemas/Exact', 'x-csv': 'never' }, rounded: {} } },
+  Figure: {
+    properties: { exact: { $ref: '#/components/schemas/Exact', 'x-csv': 'never' }, rounded: { format: 'decimal' } },
+  },
+  Result: { properties: { criterion: {}, count: {}, mean: { $ref: '#/components/schemas/Figure' } } },
+  Person: { properties: { personId: {}, name: {} } },
   Exact: { properties: { numerator: {} } },
   File: {
     properties: {
@@ -17,11 +21,14 @@ const schemas: TableSchemas = {
       languages: { type: 'array', items: {} },
       lines: { type: 'array', items: { $ref: '#/components/schemas/Exact' } },
       organisation: { 'x-csv': 'whereSeen' },
+      results: { type: 'array', items: { $ref: '#/components/schemas/Result' }, 'x-csv': { by: 'criterion' } },
+      present: { type: 'array', items: { $ref: '#/components/schemas/Person' }, 'x-csv': { show: 'name' } },
+      costs: { type: 'array', items: { $ref: '#/components/schemas/Exact' }, 'x-csv': 'rows' },
     },
   },
 };
 const columns = columnsOf(schemas['File']!, schemas);
-const header = 'id,title,requestedCents,names,figures.mean.rounded,languages,lines';
+const header = 'id,title,requestedCents,names,figures.mean.rounded,languages,lines,present';
 const dutch = { language: 'nl', separator: ',' } as const;
 
 /** The rows without their header, and without the mark. */
@@ -40,12 +47,12 @@ describe('a table', () => {
 
   it('names parts of parts by their path, and leaves out what is not for tables', () =>
     expect(rowsOf([{ id: 'a', figures: { mean: { exact: { numerator: '7' }, rounded: '3.50' } } }])).toEqual([
-      'a,,,,3.50,,',
+      'a,,,,3.50,,,',
     ]));
 
   it('has no column for what its reader is not told of in any row', () => {
     expect(csvOf(columns, [{ id: 'a' }, { organisation: 'BOSA' }], dutch).split('\r\n')[0]).toBe(
-      `\uFEFF${header},organisation`,
+      `\uFEFF${header.replace(',present', ',organisation,present')}`,
     );
   });
 
@@ -58,13 +65,48 @@ describe('a table', () => {
 
   it('puts several values in one cell, and several things as JSON', () =>
     expect(rowsOf([{ languages: ['nl', 'fr'], lines: [{ numerator: '1' }] }])).toEqual([
-      ',,,,,nl | fr,"[{""numerator"":""1""}]"',
+      ',,,,,nl | fr,"[{""numerator"":""1""}]",',
     ]));
 
   it('keeps the zeros before a number that is a text', () => expect(titleOf('0203201340')).toBe('0203201340'));
 
   it('can be parted by semicolons', () =>
-    expect(rowsOf([{ id: 'a', title: 'b;c', requestedCents: 100 }], ';')).toEqual(['a;"b;c";100;;;;']));
+    expect(rowsOf([{ id: 'a', title: 'b;c', requestedCents: 100 }], ';')).toEqual(['a;"b;c";100;;;;;']));
+
+  it('has columns of their own for things that have a name in every row, in the order in which they come', () => {
+    const result = (criterion: string, count: number, rounded?: string) => ({
+      criterion,
+      count,
+      ...(rounded && { mean: { rounded } }),
+    });
+    const items = [
+      { results: [result('quality', 2, '-0.50')] },
+      { results: [result('cost', 0), result('quality', 1, '4.00')] },
+    ];
+    const [first, ...rows] = csvOf(columns, items, dutch).split('\r\n');
+    expect(first).toBe(
+      `\uFEFF${header.replace(',present', '')},results.quality.count,results.quality.mean.rounded,results.cost.count,results.cost.mean.rounded,present`,
+    );
+    expect(rows).toEqual([',,,,,,,2,-0.50,,,', ',,,,,,,1,4.00,0,,', '']);
+  });
+
+  it('shows of people who they are', () =>
+    expect(
+      rowsOf([
+        {
+          present: [
+            { personId: '1', name: 'Ruth Segers' },
+            { personId: '2', name: '=Jan' },
+          ],
+        },
+      ]),
+    ).toEqual([',,,,,,,Ruth Segers | =Jan']));
+
+  it('parts the digits of decimals by a comma where a semicolon parts the cells', () => {
+    const mean = (rounded: string) => ({ figures: { mean: { rounded } } });
+    expect(rowsOf([mean('-3.50'), mean('12')], ';')).toEqual([';;;;-3,50;;;', ';;;;12;;;']);
+    expect(rowsOf([mean('=3.50')])).toEqual([",,,,'=3.50,,,"]);
+  });
 });
 
 describe('a cell', () => {
@@ -95,7 +137,7 @@ describe('a cell', () => {
     ['＝1+1', `'＝1+1`],
     ['a\r\n=1', `"a\r\n'=1"`],
     ['- one\n- two', `"'- one\n'- two"`],
-    ['-1.25', '-1.25'],
+    ['-1.25', `'-1.25`],
     ['-1.25+1', `'-1.25+1`],
     ['a-b', 'a-b'],
   ])('of %j is no formula', (value, cell) => expect(titleOf(value)).toBe(cell));
@@ -111,7 +153,7 @@ describe('a cell', () => {
     fc.assert(
       fc.property(fc.array(piece), fc.constantFrom<Separator[]>(',', ';'), (pieces, separator) => {
         const cells = titleOf(pieces.join(''), separator).split(separator === ',' ? /[;\r\n]/ : /[,\r\n]/);
-        const dangerous = (cell: string): boolean => /^"?[=+\-@]./.test(cell) && !/^-(\d+|")$/.test(cell);
+        const dangerous = (cell: string): boolean => /^"?[=+\-@]./.test(cell) && cell !== '-"';
         expect(cells.filter(dangerous)).toEqual([]);
       }),
     );

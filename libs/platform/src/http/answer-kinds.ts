@@ -1,15 +1,15 @@
 import { Injectable, NotAcceptableException } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Column, Separator } from '#platform/csv';
+import type { Separator } from '#platform/csv';
 import { bestOf } from './accept';
-import { csv, kindsOf, listColumns, readsOf } from './described-lists';
+import { csv, kindsOf, readsOf, type RowsOf, rowsOf } from './described-lists';
 import { FieldsWrong } from './validation';
 import { wholeList } from './whole-list';
 
-/** A list that is answered as a table, whole. */
+/** The rows of an answer that is given as a table, whole. */
 export interface Table {
-  readonly columns: readonly Column[];
+  readonly rows: RowsOf;
   readonly separator: Separator;
 }
 
@@ -21,7 +21,7 @@ declare module 'fastify' {
 
 interface Route {
   readonly kinds: readonly string[];
-  readonly columns: readonly Column[];
+  readonly rows: RowsOf | undefined;
 }
 
 const separators: Readonly<Record<string, Separator>> = { comma: ',', semicolon: ';' };
@@ -34,7 +34,7 @@ export class AnswerKinds {
 
   learn(document: OpenAPIObject): void {
     for (const [path, operation] of readsOf(document)) {
-      const route = { kinds: kindsOf(operation), columns: listColumns(document, operation) ?? [] };
+      const route = { kinds: kindsOf(operation), rows: rowsOf(document, operation) };
       this.routes.set(path.replace(/\{(\w+)\}/g, ':$1'), route);
     }
   }
@@ -47,11 +47,11 @@ export class AnswerKinds {
     if (!accept || !route) return;
     const best = bestOf(route.kinds, accept);
     if (!best) throw new NotAcceptableException();
-    if (best.kind !== csv) return;
+    if (best.kind !== csv || !route.rows) return;
     const separator = separators[best.accepted.parameters['separator'] ?? 'comma'];
     if (!separator) throw new NotAcceptableException();
     askWhole(request.query as object);
-    request.table = { columns: route.columns, separator };
+    request.table = { rows: route.rows, separator };
   }
 }
 

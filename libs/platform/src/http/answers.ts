@@ -4,7 +4,7 @@ import { Receipt } from '#platform/event-store';
 import { RecentWrites } from '#platform/read-models';
 import { isVaultRef, Vault } from '#platform/vault';
 import { PositionTokens } from './position-tokens';
-import { type List, tableOf } from './tables';
+import { tableOf } from './tables';
 
 /** Receipts get status, Location, ETag and a sealed position; every other answer gets its vault references resolved in one batch; a list may become a table. */
 @Injectable()
@@ -41,8 +41,8 @@ export class Answers {
   private async resolved(answer: object, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { revision } = answer as { revision?: unknown };
     if (typeof revision === 'number') void reply.header('etag', `"${String(revision)}"`);
-    const words = await resolveWords(this.vault, answer);
-    return request.table ? tableOf(words as List, request.table, request, reply) : words;
+    const resolve = <Part>(part: Part): Promise<Part> => resolveWords(this.vault, part);
+    return request.table ? tableOf({ ...answer }, request.table, request, reply, resolve) : resolve(answer);
   }
 }
 

@@ -1,5 +1,14 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { type Column, columnsOf, csvOf, resolved, type TableSchema, type TableSchemas } from '#platform/csv';
+import {
+  type Column,
+  columnsOf,
+  csvOf,
+  exampleOf,
+  inTables,
+  resolved,
+  type TableSchema,
+  type TableSchemas,
+} from '#platform/csv';
 import { refusalOf } from './refusals';
 
 export const csv = 'text/csv';
@@ -19,22 +28,34 @@ const answerOf = ({ responses }: Operation): Answer => (responses['200'] ?? {}) 
 
 export const kindsOf = (operation: Operation): readonly string[] => Object.keys(answerOf(operation).content ?? {});
 
-/** The columns of a list, which is whatever answers `items` that have fields. */
-export function listColumns(document: OpenAPIObject, operation: Operation): readonly Column[] | undefined {
-  const schemas = (document.components?.schemas ?? {}) as TableSchemas;
-  const answer = answerOf(operation).content?.['application/json']?.schema;
-  const { items } = (answer && resolved(answer, schemas).properties?.['items']) ?? {};
-  const columns = items && columnsOf(items, schemas);
-  return columns?.length ? columns : undefined;
+/** The rows of an answer: its `items`, or what it says they are. */
+export interface RowsOf {
+  readonly field: string;
+  readonly columns: readonly Column[];
+  readonly example: unknown;
 }
 
-/** Says of each list that it is also given as CSV, and of each read that it refuses other kinds than it has. */
+/** What of an answer is a table; nothing when it has no rows with fields. */
+export function rowsOf(document: OpenAPIObject, operation: Operation): RowsOf | undefined {
+  const schemas = (document.components?.schemas ?? {}) as TableSchemas;
+  const answer = answerOf(operation).content?.['application/json']?.schema;
+  const fields = Object.entries((answer && resolved(answer, schemas).properties) ?? {});
+  const [field, { items = {} }] = fields.find(([name, each]) => name === 'items' || each[inTables] === 'rows') ?? [
+    '',
+    {},
+  ];
+  const columns = columnsOf(items, schemas);
+  return columns.length > 0 ? { field, columns, example: exampleOf(items, schemas) } : undefined;
+}
+
+/** Says of each table that it is also given as CSV, and of each read that it refuses other kinds than it has. */
 export function describeKinds(document: OpenAPIObject): OpenAPIObject {
   for (const [, operation] of readsOf(document)) {
-    const columns = listColumns(document, operation);
+    const rows = rowsOf(document, operation);
     const answer = answerOf(operation);
-    if (columns) {
-      answer.content = { ...answer.content, [csv]: { schema: { type: 'string', example: exampleOf(columns) } } };
+    if (rows) {
+      const example = csvOf(rows.columns, [rows.example], { language: 'nl', separator: ',' });
+      answer.content = { ...answer.content, [csv]: { schema: { type: 'string', example } } };
       answer.headers = {
         ...answer.headers,
         'Content-Disposition': { $ref: '#/components/headers/Content-Disposition' },
@@ -43,15 +64,4 @@ export function describeKinds(document: OpenAPIObject): OpenAPIObject {
     operation.responses['406'] = refusalOf(406);
   }
   return document;
-}
-
-function exampleOf(columns: readonly Column[]): string {
-  const item: Record<string, unknown> = {};
-  for (const { path, example } of columns) place(item, path, example);
-  return csvOf(columns, [item], { language: 'nl', separator: ',' });
-}
-
-function place(item: Record<string, unknown>, [field, ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) item[field!] = value;
-  else place((item[field!] ??= {}) as Record<string, unknown>, rest, value);
 }

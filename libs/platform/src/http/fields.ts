@@ -21,15 +21,14 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { inTables } from '#platform/csv';
+import { type InTables, inTables } from '#platform/csv';
 
 /** What every field says of itself in the OpenAPI document. Fields are required unless `optional`; null is never a value. */
 export interface About {
   readonly description: string;
   readonly example?: unknown;
   readonly optional?: boolean;
-  /** Without a column in a table: `never` any, or none for a reader who is not told of it in any row. */
-  readonly table?: 'never' | 'whereSeen';
+  readonly table?: InTables;
 }
 
 function field(
@@ -122,6 +121,9 @@ const ofForm = (pattern: RegExp, about: About, format?: string): PropertyDecorat
     Length(0, 100),
     IsString(),
   );
+
+/** A number with decimals, as a text: none of them is lost. */
+export const Decimal = (about: About): PropertyDecorator => ofForm(/^-?\d+(\.\d+)?$/, about, 'decimal');
 
 /** A calendar day in Belgium, `YYYY-MM-DD`. */
 export const Day = (about: About): PropertyDecorator =>

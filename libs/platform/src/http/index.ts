@@ -12,5 +12,6 @@ export * from './refusals';
 export * from './request-hooks';
 export * from './routes';
 export * from './rule-book';
+export { queueTables } from './table-turns';
 export * from './validation';
 export * from './paging';

@@ -1,31 +1,40 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDateOf } from '#platform/clock';
-import { csvOf } from '#platform/csv';
+import { columnsFor, headerOf, linesOf } from '#platform/csv';
 import { RuleBroken } from '#platform/domain';
 import type { Table } from './answer-kinds';
 import { languageFrom } from './rule-book';
 import { mostRows } from './whole-list';
 
-export interface List {
-  readonly items: readonly unknown[];
-  readonly next?: string;
-}
+type Rows = readonly unknown[];
 
-/** The list as a file of text. @throws RuleBroken tableTooLong */
-export function tableOf(
-  { items, next }: List,
-  { columns, separator }: Table,
+const atOnce = 500; // rows that are written before others have their turn
+
+/** The rows of an answer as a file of text; `resolve` puts words where references to them stand. @throws RuleBroken tableTooLong */
+export async function tableOf(
+  answer: Readonly<Record<string, unknown>>,
+  { rows: { field, columns }, separator }: Table,
   request: FastifyRequest,
   reply: FastifyReply,
-): string {
-  if (next !== undefined) throw new RuleBroken('tableTooLong', { most: mostRows });
+  resolve: (some: Rows) => Promise<Rows>,
+): Promise<string> {
+  if (answer['next'] !== undefined) throw new RuleBroken('tableTooLong', { most: mostRows });
   const language = languageFrom(request.headers['accept-language'], request.ask?.actor.language ?? 'en');
+  const rows = answer[field] as Rows;
+  const told = columnsFor(columns, rows);
+  const writing = { language, separator };
+  const parts = [headerOf(told, writing)];
+  for (let n = 0; n < rows.length; n += atOnce) {
+    parts.push(linesOf(told, await resolve(rows.slice(n, n + atOnce)), writing));
+    await others();
+  }
   void reply
     .serializer((text: unknown) => text as string)
     .header('content-type', 'text/csv; charset=utf-8; header=present')
     .header('content-language', language)
     .header('content-disposition', `attachment; filename="${fileNameOf(request)}"`);
-  return csvOf(columns, items, { language, separator });
+  return parts.join('');
 }
 
 /** Which list, and of which day: `calls-scores-2022-04-20.csv`. */

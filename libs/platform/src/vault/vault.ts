@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as others } from 'node:timers/promises';
 import { ConfigurationError, decrypt, encrypt, type Keys } from '#platform/config';
 import type { Database, Migration, Queryable } from '#platform/database';
 import type { VaultRef } from '#platform/domain';
@@ -11,6 +12,8 @@ export const vaultMigrations: readonly Migration[] = [
     sql: `create table vault_key (subject text primary key, wrapped bytea, created_at timestamptz not null default now(), destroyed_at timestamptz)`,
   },
 ];
+
+const atOnce = 500; // words that are opened before others have their turn
 
 /** Personal words of a subject such as `person-<id>` or `application-<id>`: one key a subject, one immutable row a version. */
 export class Vault {
@@ -66,7 +69,8 @@ export class Vault {
        where w.ref = any($1::uuid[]) and k.wrapped is not null`,
       [[...found.keys()].map((ref) => ref.slice('vault:'.length))],
     );
-    for (const { ref, subject, field, sealed, wrapped } of rows) {
+    for (const [n, { ref, subject, field, sealed, wrapped }] of rows.entries()) {
+      if (n % atOnce === atOnce - 1) await others();
       const key = decrypt(this.wrappingKey, subject, wrapped);
       found.set(`vault:${ref}` as VaultRef, decrypt(key, `${ref}|${subject}|${field}`, sealed).toString());
     }
