@@ -348,7 +348,7 @@ describe('a conflict of interest', () => {
 
   it('that is declared after scoring makes the score void: averages follow, and the explanation says so (J5)', async () => {
     await scored('nora.benali', economy, 5);
-    await scored('claire.fontaine', economy, 3);
+    const { position: asOf } = await scored('claire.fontaine', economy, 3);
     expect(await scoresOf(economy)).toMatchObject({ counts: { counted: 2 }, figures: { mean: { rounded: '4.00' } } });
     const claire = await tandem.as('claire.fontaine');
     await claire.declareConflict({ ...on(economy), explanation: 'Mijn zus leidt het project.' });
@@ -368,6 +368,15 @@ describe('a conflict of interest', () => {
     );
     expect((await claire.listJuryFiles({ callId: hidden })).items.map((each) => each.id)).toEqual([health]);
     expect((await claire.listScores({ callId: hidden })).items).toEqual([]); // the other file is not hers to score
+    expect((await refused(claire.getJuryFile({ ...on(economy), asOf }))).status).toBe(404); // nor as she knew it then
+    const past = [
+      await claire.listScores({ callId: hidden, asOf }),
+      await claire.getLiveRanking({ callId: hidden, asOf }),
+    ];
+    expect(JSON.stringify(past)).not.toContain(economy);
+    expect((await refused(claire.explainScores({ ...on(economy), asOf }))).status).toBe(404);
+    const { items: then } = await administrator.listScores({ callId: hidden, asOf });
+    expect(then.find((each) => each.applicationId === economy)).toMatchObject({ counts: { counted: 2 } });
   });
 
   it('leaves no trace of who applied in the tables of jurors, nor of jurors in those of applicants', async () => {

@@ -127,6 +127,17 @@ describe('declared conflicts', () => {
   });
 });
 
+it.each(['administrator', 'auditor', 'voter', 'financeInspector', 'budgetOfficer'] as const)(
+  'stand before whoever sees or decides what becomes of files: %s',
+  async (role) => {
+    await roleGranted(role);
+    await reports(ada!, boss!, '2020-01-01');
+    await happened('interests-ada', { type: 'ConflictDeclared', data: about });
+    const { actor } = await rights();
+    expect([[...actor.line].sort(), actor.barredFrom]).toEqual([[ada, boss].sort(), ['a-1']]);
+  },
+);
+
 it('is not asked for people who never come to see how files are judged', async () => {
   await roleGranted('applicant');
   await happened('interests-ada', { type: 'ConflictDeclared', data: about });
