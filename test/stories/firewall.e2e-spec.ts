@@ -112,6 +112,7 @@ beforeAll(async () => {
       state: ['sent'],
       kind: ['assessmentToScore'],
       mine: ['true'],
+      late: ['true'],
       sort: ['requestedCents', 'title'],
       callId: [callId],
       applicationId: [conflicted],

@@ -537,3 +537,88 @@ function totalOf(
   const weight = terms.reduce((sum, each) => sum + each.weight, 0);
   return terms.reduce((sum, each) => sum + each.weight * each.score, 0) / weight;
 }
+
+describe('the end of a round', () => {
+  const end = '2022-02-20T23:00:00.000Z';
+  let callId: string;
+  let file: string;
+  let own: Readonly<Record<string, string>>;
+  let chair: User;
+  const overdue = async (person: string) =>
+    (await (await tandem.as(person)).listMyTasks({ kind: 'scoresOverdue' })).items.filter(({ href }) =>
+      href.includes(callId),
+    );
+  const late = async (person: string) => {
+    const { items } = await (await tandem.as(person)).listAssessments({ callId, late: 'true' });
+    return items.map((each) => [each.jurorPersonId, each.status, each.dueAt, each.missedDueAt]);
+  };
+  const submit = async (person: string) => {
+    const receipt = await (await tandem.as(person)).submitScore({ id: own[person]!, scores: three(4, 3, 5) });
+    await tandem.settled();
+    return receipt;
+  };
+
+  beforeAll(async () => {
+    callId = await judgedCall();
+    chair = await tandem.as('ruth.segers');
+    file = await fileOf('claire.fontaine', callId);
+    await administrator.openRound({ callId, scoresPerApplication: 2, due: { date: '2022-02-20' } });
+    const jurorPersonIds = [id('koen.jacobs'), id('lea.martin')];
+    const { assigned: made } = await administrator.assignInBulk({ callId, applicationIds: [file], jurorPersonIds });
+    own = Object.fromEntries(
+      made.map((each) => [[...ids].find(([, known]) => known === each.jurorPersonId)![0], each.assessmentId]),
+    );
+    await tandem.at('2022-02-20T22:59:59.999Z');
+    await submit('koen.jacobs');
+  }, 60_000);
+
+  it('shows chair and substitute, from that moment on, who is late; the juror has the day as before', async () => {
+    expect([await overdue('ruth.segers'), await late('ruth.segers')]).toEqual([[], []]);
+    await tandem.at(end);
+    expect(await overdue('koen.jacobs')).toEqual([]);
+    for (const person of ['fatima.haddad', 'ruth.segers']) {
+      expect(await overdue(person)).toMatchObject([
+        { since: end, href: `/v1/assessments?callId=${callId}&round=2&late=true` },
+      ]);
+      expect(await late(person)).toEqual([[id('lea.martin'), 'assigned', end, undefined]]);
+    }
+    const { items } = await (await tandem.as('lea.martin')).listMyTasks({ kind: 'assessmentToScore' });
+    expect(items.find(({ href }) => href.endsWith(own['lea.martin']!))!.due!.at).toBe(end);
+  });
+
+  it('marks a score that comes after it, which counts all the same', async () => {
+    await tandem.at('2022-02-21T10:00:00.000Z');
+    await submit('lea.martin');
+    expect(await overdue('ruth.segers')).toEqual([]);
+    expect(await late('ruth.segers')).toEqual([[id('lea.martin'), 'submitted', end, end]]);
+    const at = '2022-02-21T10:00:00.000Z';
+    const { items } = await chair.listScores({ callId });
+    expect(items).toMatchObject([{ counts: { counted: 2 }, tooFew: false }]);
+    expect(items[0]!.late).toEqual([{ jurorPersonId: id('lea.martin'), at, missedDueAt: end }]);
+    const { inputs } = await chair.explainScores({ callId, applicationId: file });
+    expect(inputs.map(({ jurorPersonId, missedDueAt }) => [jurorPersonId, missedDueAt]).sort()).toEqual(
+      [
+        [id('koen.jacobs'), undefined],
+        [id('lea.martin'), end],
+      ].sort(),
+    );
+    const { finals, history } = await chair.getAssessment({ id: own['lea.martin']! });
+    expect(finals).toMatchObject([{ kind: 'score', at, missedDueAt: end }]);
+    expect(history.at(-1)!.sentence).toMatch(
+      /Te laat: de ronde liep tot .*20 februari 2022|En retard : .*20 février 2022/,
+    );
+  });
+
+  it('is no end for who steps in after it, nor for what the chair reopens after it', async () => {
+    own = { ...own, ...(await assigned(callId, file, 'julia.weber')) };
+    expect(await overdue('ruth.segers')).toEqual([]);
+    await submit('julia.weber');
+    await (await tandem.as('fatima.haddad')).reopenScore({ id: own['lea.martin']!, reason: 'Er ontbrak een bijlage.' });
+    await tandem.settled();
+    expect(await late('ruth.segers')).toEqual([]);
+    await submit('lea.martin');
+    expect(await late('ruth.segers')).toEqual([]);
+    const { finals } = await chair.getAssessment({ id: own['lea.martin']! });
+    expect(finals.map(({ missedDueAt }) => missedDueAt)).toEqual([undefined, end]);
+  });
+});

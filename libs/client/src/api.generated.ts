@@ -2367,6 +2367,10 @@ export interface AssessmentView {
   readonly jurorName?: string;
   /** When it was assigned */
   readonly assignedAt: string;
+  /** Until when it is to be scored; none without an end, or when it was assigned or reopened after it */
+  readonly dueAt?: string;
+  /** What is final came late: after this end of its round. It counts all the same */
+  readonly missedDueAt?: string;
   /** When something last happened */
   readonly changedAt: string;
 }
@@ -2421,6 +2425,8 @@ export interface FinalAssessmentView {
   readonly kind: 'score' | 'abstention';
   /** When */
   readonly at: string;
+  /** It came late: after this end of its round */
+  readonly missedDueAt?: string;
   /** Scores */
   readonly scores?: readonly CriterionScoreView[];
   /** On the file as a whole */
@@ -2468,6 +2474,10 @@ export interface AssessmentPageView {
   readonly jurorName?: string;
   /** When it was assigned */
   readonly assignedAt: string;
+  /** Until when it is to be scored; none without an end, or when it was assigned or reopened after it */
+  readonly dueAt?: string;
+  /** What is final came late: after this end of its round. It counts all the same */
+  readonly missedDueAt?: string;
   /** When something last happened */
   readonly changedAt: string;
   /** What it is scored by */
@@ -2598,6 +2608,15 @@ export interface ZScoreWarningView {
   readonly totals: number;
 }
 
+export interface LateScoreView {
+  /** The juror */
+  readonly jurorPersonId: string;
+  /** When it was final */
+  readonly at: string;
+  /** The end of its round */
+  readonly missedDueAt: string;
+}
+
 export interface FileScoresView {
   /** The application */
   readonly applicationId: string;
@@ -2617,6 +2636,8 @@ export interface FileScoresView {
   readonly criteria: readonly CriterionFigureView[];
   /** Jurors whose z-score is undefined, and taken as 0: one total, or all equal */
   readonly zScoreWarnings: readonly ZScoreWarningView[];
+  /** Scores that came late; they count all the same */
+  readonly late: readonly LateScoreView[];
 }
 
 export interface CallScoresView {
@@ -2681,6 +2702,8 @@ export interface ScoreInputView {
   readonly position?: string;
   /** When that happened */
   readonly at?: string;
+  /** It came late, after this end of its round: it counts all the same */
+  readonly missedDueAt?: string;
   /** Final scores, also of one that is void */
   readonly scores?: readonly GivenScoreView[];
 }
@@ -3127,6 +3150,8 @@ export interface RankedScoreView {
   readonly revision: number;
   /** Position in the log of the final score */
   readonly position?: string;
+  /** It came late, after this end of its round */
+  readonly missedDueAt?: string;
   /** What was scored */
   readonly scores: readonly GivenScoreView[];
 }
@@ -4153,6 +4178,8 @@ export interface Operations {
         'assigned' | 'draft' | 'submitted' | 'abstained' | 'reopened' | 'ended' | 'declined' | 'void' | undefined;
       /** Only your own */
       readonly mine?: 'true' | undefined;
+      /** Only what was final after the end of its round, or is still to be scored though it is over */
+      readonly late?: 'true' | undefined;
     },
     options?: QueryOptions,
   ): Promise<AssessmentsView>;
@@ -4167,7 +4194,7 @@ export interface Operations {
   ): Promise<AssessmentPageView>;
   /** Save a draft of your assessment. Seen by nobody else and counted nowhere. The first score of a call fixes its criteria, weights and rules. */
   saveScore(fields: { readonly id: string } & SaveScoreBody, options?: CommandOptions): Promise<Receipt>;
-  /** Submit your assessment. What was saved, with what is given here. Everything that is missing or wrong is answered at once. It is final: from then on you see what others found, and only the chair can reopen it. */
+  /** Submit your assessment. What was saved, with what is given here. Everything that is missing or wrong is answered at once. After the end of its round it counts all the same, and is marked late. It is final: from then on you see what others found, and only the chair can reopen it. */
   submitScore(fields: { readonly id: string } & SubmitScoreBody, options?: CommandOptions): Promise<Receipt>;
   /** Abstain from scoring a file. Final, and no score: it is no zero and counts in no average. With a conflict of interest you decline. */
   abstainFromScoring(
@@ -4390,6 +4417,7 @@ export interface Operations {
         | 'decreeToPublish'
         | 'decreeToWithdraw'
         | 'assessmentToScore'
+        | 'scoresOverdue'
         | 'fileToDeliberate'
         | 'chairToReplace'
         | 'jurorsToAssign'

@@ -1,6 +1,6 @@
 import { decisionsOf } from '#platform/testing';
 import type { ApplicationId } from '#applications/application.events';
-import type { PersonId, VaultRef } from '#platform/domain';
+import { type Instant, instant, type LocalDate, type PersonId, type VaultRef } from '#platform/domain';
 import { type AssessmentCommand, assessmentDecider } from './assessment.decider';
 import { assessmentIdOf } from './assessment-id';
 import type { AssessmentEvent, CriterionScore, DraftScore } from './assessment.events';
@@ -34,6 +34,10 @@ const voided: AssessmentEvent = { type: 'AssessmentVoided', data: { ...about, gr
 const score = (criterion: string, given: number | 'notApplicable'): CriterionScore => ({ criterion, score: given });
 const whole = [score('innovation', 4), score('integration', 3), score('addedValue', 5)];
 
+const inTime = instant('2022-05-06T21:59:59.999Z');
+const late = instant('2022-05-06T22:00:00.000Z');
+const due = { date: '2022-05-06' as LocalDate, rule: 'endOfDay', zone: 'Europe/Brussels', instant: late } as const;
+
 const assign: AssessmentCommand = { type: 'AssignJuror', data: { about, how: 'byHand' } };
 const assignFor = (reason: VaultRef, how: 'byHand' | 'inBulk' = 'byHand'): AssessmentCommand => ({
   type: 'AssignJuror',
@@ -42,10 +46,10 @@ const assignFor = (reason: VaultRef, how: 'byHand' | 'inBulk' = 'byHand'): Asses
 const save = (...scores: readonly DraftScore[]): AssessmentCommand => ({ type: 'SaveScore', data: { scores, rules } });
 const submit = (...scores: readonly DraftScore[]): AssessmentCommand => ({
   type: 'SubmitScore',
-  data: { scores, rules },
+  data: { scores, rules, at: inTime },
 });
-const abstain: AssessmentCommand = { type: 'AbstainFromScoring', data: { reason: why } };
-const reopen: AssessmentCommand = { type: 'ReopenScore', data: { reason: why } };
+const abstain: AssessmentCommand = { type: 'AbstainFromScoring', data: { reason: why, at: inTime } };
+const reopen: AssessmentCommand = { type: 'ReopenScore', data: { reason: why, at: inTime } };
 const end: AssessmentCommand = { type: 'EndAssignment', data: { reason: why } };
 const declineFor = (ground: 'conflict' | 'noExpertise' | 'tooMany'): AssessmentCommand => ({
   type: 'DeclineAssignment',
@@ -223,7 +227,7 @@ describe('a reopening', () => {
       .thenRefused('assessmentNotFinal'));
   it('can be followed by an abstention', () =>
     given(assigned, submitted(...whole), reopened)
-      .when({ type: 'AbstainFromScoring', data: { reason: otherwise } })
+      .when({ type: 'AbstainFromScoring', data: { reason: otherwise, at: inTime } })
       .then({ type: 'JurorAbstained', data: { ...about, reason: otherwise } }));
 });
 
@@ -274,4 +278,29 @@ describe('the first score of a call', () => {
       .given({ type: 'ScoringOpened', data: opened })
       .when({ type: 'OpenScoring', data: { ...opened, callVersion: 4 } })
       .thenNothing());
+});
+
+describe('the end of the round', () => {
+  const assignedUntil: AssessmentEvent = { type: 'JurorAssigned', data: { ...about, how: 'inBulk', due } };
+  const submitAt = (at: Instant): AssessmentCommand => ({ type: 'SubmitScore', data: { scores: whole, rules, at } });
+  const abstainAt = (at: Instant): AssessmentCommand => ({ type: 'AbstainFromScoring', data: { reason: why, at } });
+  const reopenAt = (at: Instant): AssessmentCommand => ({ type: 'ReopenScore', data: { reason: why, at } });
+  const inTimeScore = submitted(...whole);
+  const lateScore: AssessmentEvent = { type: 'ScoreSubmitted', data: { ...about, scores: whole, missedDue: due } };
+
+  it('leaves its mark on what is final after it, and counts to the millisecond', () => {
+    given(assignedUntil).when(submitAt(inTime)).then(inTimeScore);
+    given(assignedUntil).when(submitAt(late)).then(lateScore);
+    given(assignedUntil)
+      .when(abstainAt(late))
+      .then({ type: 'JurorAbstained', data: { ...about, reason: why, missedDue: due } });
+  });
+  it('is none for who was assigned without it', () => given(assigned).when(submitAt(late)).then(inTimeScore));
+  it('is none for what the chair reopens after it, and stays for what is reopened before', () => {
+    const withDue: AssessmentEvent = { type: 'ScoreReopened', data: { ...about, reason: why, due } };
+    given(assignedUntil, inTimeScore).when(reopenAt(late)).then(reopened);
+    given(assignedUntil, inTimeScore, reopened).when(submitAt(late)).then(inTimeScore);
+    given(assignedUntil, inTimeScore).when(reopenAt(inTime)).then(withDue);
+    given(assignedUntil, inTimeScore, withDue).when(submitAt(late)).then(lateScore);
+  });
 });

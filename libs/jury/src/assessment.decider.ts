@@ -1,4 +1,12 @@
-import { type Decider, type Messages, type PersonId, RuleBroken, type VaultRef } from '#platform/domain';
+import {
+  type Deadline,
+  type Decider,
+  type Instant,
+  type Messages,
+  type PersonId,
+  RuleBroken,
+  type VaultRef,
+} from '#platform/domain';
 import type { AssessmentAbout, AssessmentEvent, DraftScore } from './assessment.events';
 import { enteredViolations, isScored, mergedScores, type ScoringRules, submissionViolations } from './score-check.pure';
 
@@ -15,9 +23,9 @@ export type AssessmentCommand = Messages<{
   EndAssignment: { reason: VaultRef };
   DeclineAssignment: { ground: EventData<'AssignmentDeclined'>['ground']; explanation?: VaultRef | undefined };
   SaveScore: Entered;
-  SubmitScore: Entered;
-  AbstainFromScoring: { reason: VaultRef };
-  ReopenScore: { reason: VaultRef };
+  SubmitScore: Entered & { at: Instant };
+  AbstainFromScoring: { reason: VaultRef; at: Instant };
+  ReopenScore: { reason: VaultRef; at: Instant };
   /** A conflict of interest came to light, whatever was scored by then. */
   VoidAssessment: { ground: 'conflict' };
 }>;
@@ -42,6 +50,7 @@ export type Assessment =
       readonly scores: readonly DraftScore[];
       readonly comment?: VaultRef | undefined;
       readonly ground?: EventData<'AssignmentDeclined'>['ground'] | undefined; // of a recusal
+      readonly due?: Deadline | undefined; // none when it was assigned or reopened after the end of its round
     };
 export type BegunAssessment = Exclude<Assessment, { status: 'none' }>;
 
@@ -78,18 +87,18 @@ export const assessmentDecider: Decider<Assessment, AssessmentCommand, Assessmen
       case 'AbstainFromScoring':
         if (status === 'abstained') return [];
         refuseUnlessOpen(state);
-        return [{ type: 'JurorAbstained', data: { ...about, reason: data.reason } }];
+        return [{ type: 'JurorAbstained', data: { ...about, reason: data.reason, ...missed(state, data.at) } }];
       case 'ReopenScore':
         if (status === 'reopened') return [];
         if (status !== 'submitted' && status !== 'abstained') throw new RuleBroken('assessmentNotFinal');
-        return [{ type: 'ScoreReopened', data: { ...about, reason: data.reason } }];
+        return [{ type: 'ScoreReopened', data: { ...about, reason: data.reason, ...stillDue(state, data.at) } }];
       case 'VoidAssessment':
         return voided(state);
     }
   },
 
   evolve(state, { type, data }) {
-    if (type === 'JurorAssigned') return { status: 'assigned', about: aboutOf(data), scores: [] };
+    if (type === 'JurorAssigned') return { status: 'assigned', about: aboutOf(data), scores: [], due: data.due };
     if (state.status === 'none') return state;
     switch (type) {
       case 'AssignmentEnded':
@@ -105,7 +114,7 @@ export const assessmentDecider: Decider<Assessment, AssessmentCommand, Assessmen
       case 'JurorAbstained':
         return { ...state, status: 'abstained' };
       case 'ScoreReopened':
-        return { ...state, status: 'reopened' };
+        return { ...state, status: 'reopened', due: data.due };
       case 'AssessmentVoided':
         return { ...state, status: 'void' };
     }
@@ -135,12 +144,19 @@ function save({ scores, comment, rules }: Entered, state: BegunAssessment): read
   return [{ type: 'ScoreSaved', data: { ...state.about, ...draft } }];
 }
 
-function submit(asked: Entered, state: BegunAssessment): AssessmentEvent {
+function submit(asked: Entered & { at: Instant }, state: BegunAssessment): AssessmentEvent {
   const { scores, ...rest } = entered(asked, state);
   const violations = submissionViolations(scores, asked.rules);
   if (violations.length > 0) throw new RuleBroken('scoreIncomplete', {}, violations);
-  return { type: 'ScoreSubmitted', data: { ...state.about, scores: scores.filter(isScored), ...rest } };
+  const data = { ...state.about, scores: scores.filter(isScored), ...rest, ...missed(state, asked.at) };
+  return { type: 'ScoreSubmitted', data };
 }
+
+const isOver = (due: Deadline, at: Instant): boolean => at >= due.instant;
+
+const missed = ({ due }: BegunAssessment, at: Instant) => (due && isOver(due, at) ? { missedDue: due } : {});
+
+const stillDue = ({ due }: BegunAssessment, at: Instant) => (due && !isOver(due, at) ? { due } : {});
 
 function entered({ scores, comment, rules }: Entered, state: BegunAssessment) {
   refuseUnlessOpen(state);

@@ -36,7 +36,7 @@ export type AssessmentEvent = Messages<{
   JurorAssigned: AssessmentAbout & {
     how: 'byHand' | 'inBulk' | 'automatically';
     reason?: VaultRef | undefined; // why in spite of a soft conflict, or after the juror declined
-    due?: Deadline | undefined; // of the round
+    due?: Deadline | undefined; // of the round, when it was still to come
   };
   /** Taken away before anything was final. */
   AssignmentEnded: AssessmentAbout & { reason: VaultRef };
@@ -47,11 +47,16 @@ export type AssessmentEvent = Messages<{
   };
   /** A draft: all that there is so far, not only what changed. */
   ScoreSaved: AssessmentAbout & { scores: readonly DraftScore[]; comment?: VaultRef | undefined };
-  ScoreSubmitted: AssessmentAbout & { scores: readonly CriterionScore[]; comment?: VaultRef | undefined };
+  /** With `missedDue` it came late: after this end of its round. It counts all the same. */
+  ScoreSubmitted: AssessmentAbout & {
+    scores: readonly CriterionScore[];
+    comment?: VaultRef | undefined;
+    missedDue?: Deadline | undefined;
+  };
   /** Final without a score. */
-  JurorAbstained: AssessmentAbout & { reason: VaultRef };
-  /** By the chair. What was submitted stays in the history and is the draft to go on with. */
-  ScoreReopened: AssessmentAbout & { reason: VaultRef };
+  JurorAbstained: AssessmentAbout & { reason: VaultRef; missedDue?: Deadline | undefined };
+  /** By the chair. What was submitted stays in the history and is the draft to go on with; `due` when it is still to come. */
+  ScoreReopened: AssessmentAbout & { reason: VaultRef; due?: Deadline | undefined };
   /** A conflict came to light: what was scored counts no more and stays in the history. */
   AssessmentVoided: AssessmentAbout & { ground: 'conflict' };
 }>;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { RuleBroken } from '#platform/domain';
+import { instant, RuleBroken } from '#platform/domain';
 import { type Assessment, type AssessmentCommand, assessmentDecider, isOpen } from './assessment.decider';
 import type { AssessmentEvent, DraftScore } from './assessment.events';
 import { submissionViolations } from './score-check.pure';
 import { about, rules, words } from './testing/assessment.fixture';
 
 const reason = words(1);
+const at = instant('2022-05-02T09:00:00.000Z');
 const entry: fc.Arbitrary<DraftScore> = fc.record(
   {
     criterion: fc.constantFrom('innovation', 'integration', 'addedValue', 'unknown'),
@@ -22,9 +23,9 @@ const command: fc.Arbitrary<AssessmentCommand> = fc.oneof(
   fc.constant<AssessmentCommand>({ type: 'EndAssignment', data: { reason } }),
   ground.map((each): AssessmentCommand => ({ type: 'DeclineAssignment', data: { ground: each } })),
   scores.map((each): AssessmentCommand => ({ type: 'SaveScore', data: { scores: each, rules } })),
-  scores.map((each): AssessmentCommand => ({ type: 'SubmitScore', data: { scores: each, rules } })),
-  fc.constant<AssessmentCommand>({ type: 'AbstainFromScoring', data: { reason } }),
-  fc.constant<AssessmentCommand>({ type: 'ReopenScore', data: { reason } }),
+  scores.map((each): AssessmentCommand => ({ type: 'SubmitScore', data: { scores: each, rules, at } })),
+  fc.constant<AssessmentCommand>({ type: 'AbstainFromScoring', data: { reason, at } }),
+  fc.constant<AssessmentCommand>({ type: 'ReopenScore', data: { reason, at } }),
   fc.constant<AssessmentCommand>({ type: 'VoidAssessment', data: { ground: 'conflict' } }),
 );
 
@@ -97,6 +98,8 @@ describe('whatever is asked of an assessment, in whatever order', () => {
       });
       if (state.status === 'none') return;
       expect(state.scores.every(({ criterion }) => rules.criteria.some(({ code }) => code === criterion))).toBe(true);
-      expect(isOpen(state.status)).toBe(decided({ type: 'AbstainFromScoring', data: { reason } }, state).length > 0);
+      expect(isOpen(state.status)).toBe(
+        decided({ type: 'AbstainFromScoring', data: { reason, at } }, state).length > 0,
+      );
     }));
 });

@@ -11,6 +11,7 @@ import { ListScoresController, ListScoresHandler } from './read/list-scores.quer
 import { LiveScores } from './read/live-scores';
 import { PlotLeniencyController, PlotLeniencyHandler } from './read/plot-leniency.query';
 import { PlotScoresController, PlotScoresHandler } from './read/plot-scores.query';
+import { roundEnds } from './read/round-ends.projection';
 import { scoredCalls } from './read/scored-calls.projection';
 import { scoringHistory } from './scoring.history.texts';
 import { scoringMails } from './scoring.mails.texts';
@@ -50,7 +51,7 @@ export const scoringPart: JuryPart = {
   rules: scoringRules,
   historyTexts: scoringHistory,
   mails: scoringMails,
-  projections: [assessmentList, scoredCalls],
+  projections: [assessmentList, scoredCalls, roundEnds],
   reactions: [whenScoreReopenedTellJuror],
   nameSources: () => [],
   tasks: scoringTasks,

@@ -1,4 +1,4 @@
-import type { Instant, Position, Projection, Recorded, VaultRef } from '#platform/domain';
+import type { Deadline, Instant, Position, Projection, Recorded, VaultRef } from '#platform/domain';
 import type { AssessmentStatus } from '../assessment.decider';
 import { blindTo } from '../blind.policy';
 import { onVisibleFiles } from '../firewall.policy';
@@ -13,6 +13,7 @@ export interface FinalRow {
   readonly scores?: readonly CriterionScore[];
   readonly comment?: VaultRef | undefined;
   readonly reason?: VaultRef; // of an abstention
+  readonly missedDueAt?: Instant; // it came after this end of the round
   readonly reopened?: { readonly at: Instant; readonly by: string; readonly reason: VaultRef };
 }
 
@@ -28,6 +29,8 @@ export interface AssessmentRow extends AssessmentAbout {
   readonly toldAt: Instant;
   readonly changedAt: Instant;
   readonly assignedAt: Instant;
+  readonly dueAt?: Instant | undefined;
+  readonly missedDueAt?: Instant | undefined; // of what is final now
   readonly how: EventData<'JurorAssigned'>['how'];
   readonly assignmentReason?: VaultRef | undefined;
   readonly endReason?: VaultRef | undefined;
@@ -41,7 +44,7 @@ export interface AssessmentRow extends AssessmentAbout {
 
 export const assessmentList: Projection<AssessmentRow, AssessmentEvent> = {
   table: 'assessment_list',
-  version: 1,
+  version: 2,
   columns: {
     callId: 'text',
     applicationId: 'text',
@@ -51,6 +54,8 @@ export const assessmentList: Projection<AssessmentRow, AssessmentEvent> = {
     toldStatus: 'text',
     assignedAt: 'text',
     toldAt: 'text',
+    dueAt: 'text',
+    missedDueAt: 'text',
   },
   events: [
     'JurorAssigned',
@@ -92,9 +97,9 @@ type Of<Type extends AssessmentEvent['type']> = Recorded<Extract<AssessmentEvent
 
 /** Also again, after it was ended or declined: empty, and what was before stays in the history. */
 function assigned(before: AssessmentRow | null, event: Of<'JurorAssigned'>): AssessmentRow {
-  const { how, reason, ...about } = event.data;
+  const { how, reason, due, ...about } = event.data;
   const at = event.metadata.recordedAt;
-  const assignment = { assignedAt: at, changedAt: at, how, assignmentReason: reason };
+  const assignment = { assignedAt: at, changedAt: at, dueAt: due?.instant, how, assignmentReason: reason };
   return { ...about, ...told('assigned', event), ...assignment, scores: [], finals: [], drafts: before?.drafts ?? [] };
 }
 
@@ -113,22 +118,28 @@ function changed(row: AssessmentRow, event: Recorded<Later>): AssessmentRow {
       return { ...row, status, scores: data.scores, comment: data.comment, drafts: [...row.drafts, revision] };
     }
     case 'ScoreSubmitted': {
-      const { scores, comment } = data;
-      const final: FinalRow = { kind: 'score', at, revision, position, scores, comment };
-      return { ...row, ...told('submitted', event), scores, comment, finals: [...row.finals, final] };
+      const { scores, comment, missedDue } = data;
+      const final: FinalRow = { kind: 'score', at, revision, position, scores, comment, ...late(missedDue) };
+      const finals = [...row.finals, final];
+      return { ...row, ...told('submitted', event), scores, comment, missedDueAt: missedDue?.instant, finals };
     }
     case 'JurorAbstained': {
-      const final: FinalRow = { kind: 'abstention', at, revision, position, reason: data.reason };
-      return { ...row, ...told('abstained', event), finals: [...row.finals, final] };
+      const { reason, missedDue } = data;
+      const final: FinalRow = { kind: 'abstention', at, revision, position, reason, ...late(missedDue) };
+      const finals = [...row.finals, final];
+      return { ...row, ...told('abstained', event), missedDueAt: missedDue?.instant, finals };
     }
     case 'ScoreReopened': {
       const reopened = { at, by: metadata.actor, reason: data.reason };
-      return { ...row, ...told('reopened', event), finals: lastOne(row.finals, (final) => ({ ...final, reopened })) };
+      const finals = lastOne(row.finals, (final) => ({ ...final, reopened }));
+      return { ...row, ...told('reopened', event), dueAt: data.due?.instant, missedDueAt: undefined, finals };
     }
     case 'AssessmentVoided':
       return { ...row, ...told('void', event), voided: { at, position } };
   }
 }
+
+const late = (missed: Deadline | undefined) => (missed ? { missedDueAt: missed.instant } : {});
 
 const lastOne = <Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] =>
   items.map((item, n) => (n === items.length - 1 ? change(item) : item));

@@ -33,6 +33,7 @@ export class ScoreReopenedView {
 export class FinalAssessmentView {
   @Choice(['score', 'abstention'], { description: 'What was final' }) readonly kind: string;
   @Moment({ description: 'When' }) readonly at: string;
+  @Moment({ description: 'It came late: after this end of its round', optional: true }) readonly missedDueAt?: string;
   @Parts(() => CriterionScoreView, { description: 'Scores', max: 20, optional: true })
   readonly scores?: readonly CriterionScoreView[];
   @words('On the file as a whole', 'Sterk dossier.') readonly comment?: string;
@@ -105,9 +106,10 @@ const showScore = ({ criterion, score, comment }: DraftScore): CriterionScoreVie
   ...(comment && { comment }),
 });
 
-const showFinal = ({ kind, at, scores, comment, reason, reopened }: FinalRow): FinalAssessmentView => ({
+const showFinal = ({ kind, at, missedDueAt, scores, comment, reason, reopened }: FinalRow): FinalAssessmentView => ({
   kind,
   at,
+  ...(missedDueAt && { missedDueAt }),
   ...(scores && { scores: scores.map(showScore) }),
   ...(comment && { comment }),
   ...(reason && { reason }),

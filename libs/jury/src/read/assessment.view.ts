@@ -20,6 +20,18 @@ export class AssessmentView {
   @Reference({ description: 'The juror' }) readonly jurorPersonId: string;
   @Text({ description: 'Name of the juror', example: 'Koen Jacobs', optional: true }) readonly jurorName?: string;
   @Moment({ description: 'When it was assigned', example: '2022-04-20T08:00:00.000Z' }) readonly assignedAt: string;
+  @Moment({
+    description: 'Until when it is to be scored; none without an end, or when it was assigned or reopened after it',
+    example: '2022-05-06T22:00:00.000Z',
+    optional: true,
+  })
+  readonly dueAt?: string;
+  @Moment({
+    description: 'What is final came late: after this end of its round. It counts all the same',
+    example: '2022-05-06T22:00:00.000Z',
+    optional: true,
+  })
+  readonly missedDueAt?: string;
   @Moment({ description: 'When something last happened', example: '2022-04-21T08:00:00.000Z' })
   readonly changedAt: string;
 }
@@ -33,7 +45,7 @@ export const isOwn = ({ jurorPersonId }: AssessmentRow, { personId }: Actor): bo
 
 /** To others than its juror a draft is not there: neither in the status, nor in the revision, nor in the moment. */
 export function showAssessment(row: AssessmentRow, revision: number, actor: Actor, { file, jurorName }: Shown) {
-  const { assessmentId: id, callId, applicationId, round, jurorPersonId, assignedAt } = row;
+  const { assessmentId: id, callId, applicationId, round, jurorPersonId, assignedAt, dueAt, missedDueAt } = row;
   const told = isOwn(row, actor)
     ? { revision, status: row.status, changedAt: row.changedAt }
     : { revision: row.toldRevision, status: row.toldStatus, changedAt: row.toldAt };
@@ -47,5 +59,7 @@ export function showAssessment(row: AssessmentRow, revision: number, actor: Acto
     jurorPersonId,
     ...(jurorName !== undefined && { jurorName }),
     assignedAt,
+    ...(dueAt && { dueAt }),
+    ...(missedDueAt && { missedDueAt }),
   };
 }

@@ -130,6 +130,7 @@ export class ExplainScoresHandler implements IQueryHandler<ExplainScores> {
     const scores = final?.scores?.map(({ criterion, score }) => ({ criterion, score }));
     return {
       ...(rests && { position: this.tokens.toToken(rests.position), at: rests.at }),
+      ...(final?.missedDueAt && { missedDueAt: final.missedDueAt }),
       ...(scores && { scores }),
     };
   }

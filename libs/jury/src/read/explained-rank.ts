@@ -82,7 +82,8 @@ export class RankedInputs {
       if (!row || !final) return [];
       const scores = (final.scores ?? []).map(({ criterion, score }) => ({ criterion, score }));
       const { jurorPersonId } = row;
-      return [{ assessmentId, jurorPersonId, revision, position: this.token(final.position), scores }];
+      const late = final.missedDueAt && { missedDueAt: final.missedDueAt };
+      return [{ assessmentId, jurorPersonId, revision, position: this.token(final.position), ...late, scores }];
     });
   }
 }

@@ -29,6 +29,8 @@ export class ScoreInputView {
   @Text({ description: 'Position in the log of what it rests on', example: 'cG9zaXRpb24', max: 200, optional: true })
   readonly position?: string;
   @Moment({ description: 'When that happened', optional: true }) readonly at?: string;
+  @Moment({ description: 'It came late, after this end of its round: it counts all the same', optional: true })
+  readonly missedDueAt?: string;
   @Parts(() => GivenScoreView, { description: 'Final scores, also of one that is void', optional: true, max: 20 })
   readonly scores?: readonly GivenScoreView[];
 }

@@ -1,11 +1,12 @@
 import { Controller, Get, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { Actor, Where } from '#platform/domain';
+import type { Asker } from '#platform/access';
+import type { Where } from '#platform/domain';
 import { Choice, pageOf, PageQuery, Parts, QueryNumber, Reader, Reference, Shows, Text, Whole } from '#platform/http';
-import { type Reading, Screens } from '#platform/read-models';
+import { Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
-import { type AssessmentStatus, assessmentStatuses } from '../assessment.decider';
+import { type AssessmentStatus, assessmentStatuses, openStatuses } from '../assessment.decider';
 import { assessmentList } from './assessment-list.projection';
 import { AssessmentView, showAssessment } from './assessment.view';
 import { juryFileList } from './jury-file-list.projection';
@@ -19,6 +20,11 @@ export class ListAssessmentsQuery extends PageQuery {
   @Choice(assessmentStatuses, { description: 'Only in this status', example: 'submitted', optional: true })
   readonly status?: AssessmentStatus;
   @Choice(['true'], { description: 'Only your own', optional: true }) readonly mine?: 'true';
+  @Choice(['true'], {
+    description: 'Only what was final after the end of its round, or is still to be scored though it is over',
+    optional: true,
+  })
+  readonly late?: 'true';
 }
 
 export class AssessmentsView {
@@ -32,7 +38,7 @@ export class AssessmentsView {
 export class ListAssessments extends Query<AssessmentsView> {
   constructor(
     readonly query: ListAssessmentsQuery,
-    readonly reader: Reading,
+    readonly reader: Asker,
   ) {
     super();
   }
@@ -51,7 +57,7 @@ export class ListAssessmentsController {
     shows: AssessmentsView,
   })
   @Get()
-  list(@FromQuery() query: ListAssessmentsQuery, @Reader() reader: Reading): Promise<AssessmentsView> {
+  list(@FromQuery() query: ListAssessmentsQuery, @Reader() reader: Asker): Promise<AssessmentsView> {
     return this.queries.execute(new ListAssessments(query, reader));
   }
 }
@@ -67,7 +73,7 @@ export class ListAssessmentsHandler implements IQueryHandler<ListAssessments> {
     const { actor } = reader;
     const { items, next, total } = await this.screens.list(assessmentList, reader, {
       ...pageOf(query),
-      where: assessmentsWhere(query, actor),
+      where: assessmentsWhere(query, reader),
       sort: [{ column: 'assignedAt', direction: 'asc' }],
     });
     const rows = items.map(({ row }) => row);
@@ -86,15 +92,16 @@ export class ListAssessmentsHandler implements IQueryHandler<ListAssessments> {
 }
 
 /** A status is asked of one's own as it is, of others' as it is told. */
-function assessmentsWhere(query: ListAssessmentsQuery, { personId }: Actor): Where {
-  const { callId, applicationId, jurorPersonId, round, status, mine } = query;
-  const wanted = Object.entries({
+function assessmentsWhere(query: ListAssessmentsQuery, { actor: { personId }, at }: Asker): Where {
+  const { callId, applicationId, jurorPersonId, round, status, mine, late } = query;
+  const wanted = Object.entries<unknown>({
     'call_id = ?': callId,
     'application_id = ?': applicationId,
     'juror_person_id = ?': jurorPersonId,
     'round = ?': round,
     'case when juror_person_id = ? then status else told_status end = ?': status && [personId, status],
     '? = juror_person_id': mine && personId,
+    '(missed_due_at is not null or (due_at <= ? and status = any(?)))': late && [at, openStatuses],
   }).filter(([, value]) => value !== undefined);
   return {
     sql: wanted.map(([sql]) => sql).join(' and ') || 'true',

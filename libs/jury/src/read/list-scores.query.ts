@@ -4,11 +4,20 @@ import { ApiTags } from '@nestjs/swagger';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import type { Reading } from '#platform/read-models';
 import { rulesVersion } from '#results/rules-version.pure';
+import { type AssessmentRow, countedScore } from './assessment-list.projection';
 import { rounding } from './figures.view';
 import type { JuryFileRow } from './jury-file-list.projection';
 import { type CallScores, LiveScores } from './live-scores';
 import { RoundQuery } from './round.fields';
-import { CallScoresView, type FileScoresView, isDisagreed, noScores, showCriteria, showFigures } from './scores.view';
+import {
+  CallScoresView,
+  type FileScoresView,
+  isDisagreed,
+  type LateScoreView,
+  noScores,
+  showCriteria,
+  showFigures,
+} from './scores.view';
 
 export class ListScores extends Query<CallScoresView> {
   constructor(
@@ -74,5 +83,12 @@ function showFile({ applicationId, reference, title }: JuryFileRow, scores: Call
     zScoreWarnings: jurors
       .filter(({ zScoreUndefined }) => zScoreUndefined)
       .map(({ jurorId, count }) => ({ jurorPersonId: jurorId, totals: count })),
+    late: scores.assessments.flatMap(({ row }) => (row.applicationId === applicationId ? lateScore(row) : [])),
   };
+}
+
+function lateScore(row: AssessmentRow): readonly LateScoreView[] {
+  const final = countedScore(row);
+  if (!final?.missedDueAt) return [];
+  return [{ jurorPersonId: row.jurorPersonId, at: final.at, missedDueAt: final.missedDueAt }];
 }

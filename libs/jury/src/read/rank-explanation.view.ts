@@ -16,6 +16,7 @@ export class RankedScoreView {
   @Whole({ description: 'Its revision when the ranking was made', example: 2, min: 0, max: 1_000_000 })
   readonly revision: number;
   @position('the final score') readonly position?: string;
+  @Moment({ description: 'It came late, after this end of its round', optional: true }) readonly missedDueAt?: string;
   @Parts(() => GivenScoreView, { description: 'What was scored', max: 20 }) readonly scores: readonly GivenScoreView[];
 }
 

@@ -1,7 +1,7 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { PersonId } from '#platform/domain';
 import { assessmentMethods } from '#calls/call.events';
-import { Choice, Flag, Form, LocalizedTextBody, Part, Parts, Reference, Text, Whole } from '#platform/http';
+import { Choice, Flag, Form, LocalizedTextBody, Moment, Part, Parts, Reference, Text, Whole } from '#platform/http';
 import { type Counts, disagree, type FileAggregate, type FileFigures } from '#results/aggregate.pure';
 import { figureOf, FigureView, RoundingView } from './figures.view';
 
@@ -69,6 +69,14 @@ export class FileScoresView {
     table: { show: 'jurorPersonId' },
   })
   readonly zScoreWarnings: readonly ZScoreWarningView[];
+  @Parts(() => LateScoreView, { description: 'Scores that came late; they count all the same', max: 1_000 })
+  readonly late: readonly LateScoreView[];
+}
+
+export class LateScoreView {
+  @Reference({ description: 'The juror' }) readonly jurorPersonId: string;
+  @Moment({ description: 'When it was final', example: '2022-05-07T08:00:00.000Z' }) readonly at: string;
+  @Moment({ description: 'The end of its round', example: '2022-05-06T22:00:00.000Z' }) readonly missedDueAt: string;
 }
 
 export class ZScoreWarningView {

@@ -1,9 +1,11 @@
-import { hasRole } from '#platform/domain';
+import { type Actor, hasRole, type Where } from '#platform/domain';
 import type { AnyTaskSource, TaskSource } from '#platform/tasks';
 import { openStatuses } from '../assessment.decider';
 import { all, onJudgedFiles } from '../firewall.policy';
+import { overdueForOthers } from '../overdue.policy';
 import { assessmentList, type AssessmentRow } from './assessment-list.projection';
 import { juryList } from './jury-list.projection';
+import { type RoundEndRow, roundEnds } from './round-ends.projection';
 
 const assessmentToScore: TaskSource<AssessmentRow> = {
   kind: 'assessmentToScore',
@@ -15,8 +17,7 @@ const assessmentToScore: TaskSource<AssessmentRow> = {
           onJudgedFiles(actor),
         )
       : undefined,
-  joined: { projection: juryList, by: 'callId' },
-  due: `joined.row->'rounds'->(own.round - 1)::int->'due'->>'instant'`, // numbered from 1, and never taken away
+  due: 'own.due_at',
   since: 'assignedAt',
   title: {
     nl: 'Beoordeel het dossier "{applicationId}" voor de oproep "{callId}".',
@@ -28,4 +29,26 @@ const assessmentToScore: TaskSource<AssessmentRow> = {
   href: ({ assessmentId }) => `/v1/assessments/${assessmentId}`,
 };
 
-export const scoringTasks: readonly AnyTaskSource[] = [assessmentToScore];
+/** Chair and substitute alike: who of them it is depends on the file. */
+const preside = ({ personId }: Actor): Where => ({
+  sql: '? in (joined.chair_person_id, joined.substitute_person_id)',
+  parameters: [personId],
+});
+
+const scoresOverdue: TaskSource<RoundEndRow> = {
+  kind: 'scoresOverdue',
+  projection: roundEnds,
+  joined: { projection: juryList, by: 'callId' },
+  waitsFor: (actor, at) => (hasRole(actor, 'juryChair') ? all(preside(actor), overdueForOthers(actor, at)) : undefined),
+  since: 'dueAt',
+  title: {
+    nl: 'Ronde {round} van de oproep "{callId}" liep tot {dueAt}, en er wordt nog op scores gewacht: kijk van wie, spreek hen aan of wijs hun dossiers anders toe.',
+    fr: "Le tour {round} de l'appel « {callId} » courait jusqu'au {dueAt}, et des notes sont encore attendues : voyez de qui, relancez ces membres ou attribuez leurs dossiers autrement.",
+    de: 'Die Runde {round} des Aufrufs „{callId}“ lief bis {dueAt}, und es wird noch auf Bewertungen gewartet: Sehen Sie, von wem, sprechen Sie sie an oder weisen Sie ihre Akten anders zu.',
+    en: 'Round {round} of the call "{callId}" ran until {dueAt}, and scores are still awaited: see from whom, ask them or assign their files otherwise.',
+  },
+  parameters: ({ callId, round, dueAt }) => ({ callId, round, dueAt }),
+  href: ({ callId, round }) => `/v1/assessments?callId=${callId}&round=${String(round)}&late=true`,
+};
+
+export const scoringTasks: readonly AnyTaskSource[] = [assessmentToScore, scoresOverdue];

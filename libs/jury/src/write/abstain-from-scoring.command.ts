@@ -49,7 +49,7 @@ export class AbstainFromScoringHandler implements ICommandHandler<AbstainFromSco
       await ownToScore(assessment, unit);
       return {
         type: 'AbstainFromScoring',
-        data: { reason: await unit.seal(`assessment-${id}`, 'reason', body.reason) },
+        data: { reason: await unit.seal(`assessment-${id}`, 'reason', body.reason), at: ask.receivedAt },
       };
     });
   }

@@ -96,7 +96,7 @@ export class AssignAutomaticallyHandler implements ICommandHandler<AssignAutomat
     const receipt = await this.streams.of(assigningDecider, assigningId).decide(ask, async (_, unit) => {
       const assignments = await Assignments.open(unit, callId, round);
       const assigned = await this.automatic.assign(assignments, body, unit);
-      const { due } = assignments.of.round;
+      const { due } = assignments;
       const outcome = { assigned, refused: [], ...(due && { due }) };
       const how = 'automatically' as const;
       return { type: 'AssignFiles', data: { assigningId, callId: callId as CallId, round, how, ...outcome } };

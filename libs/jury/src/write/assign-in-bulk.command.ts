@@ -69,7 +69,7 @@ export class AssignInBulkHandler implements ICommandHandler<AssignInBulk> {
     const round = roundWanted((await this.streams.load(juryDecider, callId)).state, body.round);
     const receipt = await this.streams.of(assigningDecider, assigningId).decide(ask, async (_, unit) => {
       const assignments = await Assignments.open(unit, callId, round);
-      const { due } = assignments.of.round;
+      const { due } = assignments;
       const outcome = { ...(await assignAll(assignments, body, unit)), ...(due && { due }) };
       return { type: 'AssignFiles', data: { assigningId, callId: callId as CallId, round, how: 'inBulk', ...outcome } };
     });
@@ -110,7 +110,7 @@ async function assignOne(
   const sealed = reason && (await unit.seal(`assessment-${id}`, 'reason', reason));
   await unit.also(assessmentDecider, id, {
     type: 'AssignJuror',
-    data: { about, how: 'inBulk', ...(sealed && { reason: sealed }) },
+    data: { about, how: 'inBulk', due: assignments.due, ...(sealed && { reason: sealed }) },
   });
   return undefined;
 }

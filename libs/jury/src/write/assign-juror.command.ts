@@ -69,7 +69,7 @@ export class AssignJurorHandler implements ICommandHandler<AssignJuror> {
       if (conflict) throw new RuleBroken(conflict);
       const reason = body.reason && (await unit.seal(`assessment-${id}`, 'reason', body.reason));
       const about = assignments.aboutOf(file, jurorPersonId);
-      const { due } = assignments.of.round;
+      const { due } = assignments;
       return { type: 'AssignJuror', data: { about, how: 'byHand', due, ...(reason && { reason }) } };
     });
   }

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '#applications/application.events';
 import { localDateOf } from '#platform/clock';
-import { hasRole, type LocalDate, type PersonId, RuleBroken } from '#platform/domain';
+import { type Deadline, hasRole, type LocalDate, type PersonId, RuleBroken } from '#platform/domain';
 import type { UnitOfWork } from '#platform/event-store';
 import { assessmentIdOf } from '../assessment-id';
 import { assessmentDecider } from '../assessment.decider';
@@ -69,6 +69,12 @@ export class Assignments {
 
   idOf({ applicationId, jurorPersonId }: Pair) {
     return assessmentIdOf(applicationId, jurorPersonId, this.of.round.round);
+  }
+
+  /** Until when a juror has who gets a file now; whoever steps in after the end of the round has no end. */
+  get due(): Deadline | undefined {
+    const { due } = this.of.round;
+    return due && this.unit.ask.receivedAt < due.instant ? due : undefined;
   }
 
   private get by(): Assigner {

@@ -114,7 +114,7 @@ async function give(
   const given = pairs.map(({ applicationId, jurorId }) => assignments.aboutOf(byId.get(applicationId)!, jurorId));
   await assignments.readAhead(given);
   for (const about of given) {
-    const data = { about, how: 'automatically' } as const;
+    const data = { about, how: 'automatically', due: assignments.due } as const;
     await unit.also(assessmentDecider, about.assessmentId, { type: 'AssignJuror', data });
   }
   return pairs.map(({ applicationId, jurorId: jurorPersonId }) => ({ applicationId, jurorPersonId }));

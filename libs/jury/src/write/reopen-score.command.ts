@@ -53,7 +53,8 @@ export class ReopenScoreHandler implements ICommandHandler<ReopenScore> {
     return this.streams.of(assessmentDecider, id).decide(ask, async (assessment, unit) => {
       if (assessment.status === 'none') throw new RuleBroken('notFound');
       await refuseUnlessActingChair(assessment.about, unit);
-      return { type: 'ReopenScore', data: { reason: await unit.seal(`assessment-${id}`, 'reason', body.reason) } };
+      const reason = await unit.seal(`assessment-${id}`, 'reason', body.reason);
+      return { type: 'ReopenScore', data: { reason, at: ask.receivedAt } };
     });
   }
 }

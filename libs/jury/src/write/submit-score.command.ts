@@ -29,7 +29,7 @@ export class SubmitScoreController {
     allow: ['juror', 'juryChair'],
     summary: 'Submit your assessment',
     description:
-      'What was saved, with what is given here. Everything that is missing or wrong is answered at once. It is final: from then on you see what others found, and only the chair can reopen it.',
+      'What was saved, with what is given here. Everything that is missing or wrong is answered at once. After the end of its round it counts all the same, and is marked late. It is final: from then on you see what others found, and only the chair can reopen it.',
     location: '/v1/assessments/:id',
   })
   @PathIds('id')
@@ -48,7 +48,7 @@ export class SubmitScoreHandler implements ICommandHandler<SubmitScore> {
       const about = await ownToScore(assessment, unit);
       const rules = await rulesOf(about, unit);
       await openScoring(rules, unit);
-      return { type: 'SubmitScore', data: { ...(await sealedScore(id, body, unit)), rules } };
+      return { type: 'SubmitScore', data: { ...(await sealedScore(id, body, unit)), rules, at: ask.receivedAt } };
     });
   }
 }
