@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Database } from './database';
 import { isConnectionLoss } from './connection-loss';
 
@@ -17,6 +20,13 @@ describe('a lost connection', () => {
   it('is a server that is not there', async () => {
     const nobodyListens = Object.assign(new URL(url), { port: '9' }).href;
     expect(isConnectionLoss(await failureOf((database) => database.query('select 1'), nobodyListens))).toBe(true);
+  });
+
+  it('is a socket that is not there', async () => {
+    const gone = `${url}?host=${encodeURIComponent(tmpdir())}`;
+    expect(isConnectionLoss(await failureOf((database) => database.query('select 1'), gone))).toBe(true);
+    const noSuchFile = await readFile(join(tmpdir(), 'no such file')).catch((error: unknown) => error);
+    expect(isConnectionLoss(noSuchFile)).toBe(false);
   });
 
   it('is a server that hangs up while it works', async () => {

@@ -4,6 +4,7 @@ const messages =
 
 /** Whether the database could not be reached, or was lost on the way: trying again later may help. */
 export function isConnectionLoss(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const { code, message, syscall } = (error ?? {}) as { code?: unknown; message?: unknown; syscall?: unknown };
+  if (syscall === 'connect') return true; // also when the socket's file is not there, or too many wait at it
   return (typeof code === 'string' && codes.test(code)) || (typeof message === 'string' && messages.test(message));
 }
