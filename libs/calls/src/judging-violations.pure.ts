@@ -22,6 +22,9 @@ export function judgingViolations({
     ...outside('assessment.disagreementAbove', numbers.disagreementAbove, 0, maxScore),
     ...outside('assessment.scoresPerApplication', numbers.scoresPerApplication, 1, mostScores),
     ...outside('assessment.fundableFrom', numbers.fundableFrom, 0, maxScore * 100),
+    ...(numbers.method === 'zScore' && numbers.fundableFrom !== undefined
+      ? [{ field: 'assessment.fundableFrom', rule: 'callThresholdNotForZScores' }]
+      : []),
     ...tieRules.flatMap((each, n) => tieRuleViolations(each, `assessment.tieRules[${String(n)}]`, codes)),
     ...tieRules.flatMap((each, n) =>
       tieRules.slice(0, n).some((earlier) => isSame(earlier, each))

@@ -9,6 +9,13 @@ export const judgingRules = {
     de: 'Diese Zahl liegt zwischen {min} und {max}.',
     en: 'This number lies between {min} and {max}.',
   },
+  callThresholdNotForZScores: {
+    status: 422,
+    nl: 'Een drempel op de puntenschaal zegt niets over z-scores: laat hem weg of kies een andere methode.',
+    fr: "Un seuil sur l'échelle des points ne dit rien des scores z: omettez-le ou choisissez une autre méthode.",
+    de: 'Eine Schwelle auf der Punkteskala sagt nichts über z-Werte: Lassen Sie sie weg oder wählen Sie eine andere Methode.',
+    en: 'A threshold on the scale of points says nothing about z-scores: leave it out or choose another method.',
+  },
   callTieRuleUnclear: {
     status: 422,
     nl: 'Een regel op onderwerp noemt een onderwerp, een regel op criterium een criterium van de oproep, en geen van beide iets anders.',

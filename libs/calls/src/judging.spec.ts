@@ -54,6 +54,14 @@ describe('how files are judged', () => {
     expect(completeContent({ ...draft2022, assessment, allocation })).toMatchObject({ assessment, allocation });
   });
 
+  it('has no threshold on the scale of points when z-scores rank', () => {
+    expect(wrongIn({ assessment: { method: 'zScore', fundableFrom: 300 } })).toEqual([
+      'assessment.fundableFrom callThresholdNotForZScores',
+    ]);
+    expect(wrongIn({ assessment: { method: 'zScore' } })).toEqual([]);
+    expect(wrongIn({ assessment: { method: 'median', fundableFrom: 300 } })).toEqual([]);
+  });
+
   it('tells all that is wrong at once', () =>
     expect(
       wrongIn({

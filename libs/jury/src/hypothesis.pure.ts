@@ -63,7 +63,7 @@ function atOtherRate(line: RankedLine, rate: BasisPoints | undefined): FundableF
   return { applicationId, rank, eligibleCostCents, requestedCents: asked };
 }
 
-/** @throws RuleBroken whatIfWeights, whatIfJurorUnknown, whatIfCriterionUnknown */
+/** @throws RuleBroken whatIfWeights, whatIfJurorUnknown, whatIfCriterionUnknown, whatIfThresholdNotForZScores */
 function otherwise(
   inputs: RankingInputs,
   { weights, withoutJurors = [], method, tieRules }: Hypothesis,
@@ -73,6 +73,8 @@ function otherwise(
   if (withoutJurors.some((each) => !known.has(each))) throw new RuleBroken('whatIfJurorUnknown');
   if (tieRules?.some((each) => each.rule === 'criterion' && !hasCriterion(inputs, each.criterion)))
     throw new RuleBroken('whatIfCriterionUnknown');
+  if (method === 'zScore' && assessment.fundableFrom !== undefined)
+    throw new RuleBroken('whatIfThresholdNotForZScores');
   return {
     ...inputs,
     criteria: weights ? weighted(inputs, weights) : inputs.criteria,

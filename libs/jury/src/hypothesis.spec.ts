@@ -80,6 +80,14 @@ describe('what if', () => {
     expect(reality).toEqual(before);
   });
 
+  it('z-scores ranked a call with a threshold: the two cannot be compared', () => {
+    const withThreshold = { ...inputs, assessment: { ...inputs.assessment, fundableFrom: 300 } };
+    const asked = (method: 'zScore' | 'median') => () => suppose({ ...reality, inputs: withThreshold }, { method });
+    expect(asked('zScore')).toThrow('whatIfThresholdNotForZScores');
+    expect(asked('median')().lines.find(({ applicationId }) => applicationId === 'file third')?.rank).toBeUndefined();
+    expect(suppose(reality, { method: 'zScore' }).reranked).toBe(true);
+  });
+
   it.each([
     ['whatIfWeights', { weights: [{ criterion: 'innovation', weight: 100 }] }],
     [

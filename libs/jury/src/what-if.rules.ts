@@ -23,6 +23,13 @@ export const whatIfRules = {
     de: 'Der Aufruf hat dieses Kriterium oder dieses Thema nicht.',
     en: 'The call has no such criterion or subject.',
   },
+  whatIfThresholdNotForZScores: {
+    status: 422,
+    nl: 'De oproep heeft een drempel op de puntenschaal: die zegt niets over z-scores.',
+    fr: "L'appel a un seuil sur l'échelle des points: il ne dit rien des scores z.",
+    de: 'Der Aufruf hat eine Schwelle auf der Punkteskala: Sie sagt nichts über z-Werte.',
+    en: 'The call has a threshold on the scale of points: it says nothing about z-scores.',
+  },
   whatIfTooLarge: {
     status: 422,
     nl: 'Voor zoveel dossiers en bedragen kan deze verdeelsleutel niet binnen redelijke tijd berekend worden.',
