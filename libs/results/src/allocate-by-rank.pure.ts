@@ -43,18 +43,23 @@ const stop: TakeTurn = (equals, asked, left) => {
   return { funded: [], tied: choice ? equals : [], stop: true, up: all - left };
 };
 
-/** Who never fits is left out whoever comes first; when the others fit together, nobody had to choose. */
+/** Who never fits is left out whoever comes first; when the others fit together, nobody had to choose. The equals come cheapest first. */
 const skip: TakeTurn = (equals, asked, left) => {
-  const fitting = equals.filter((index) => asked(index) <= left);
-  const next = equals.reduce<number | undefined>(
-    (least, index) => (asked(index) > left ? lesser(least, asked(index) - left) : least),
-    undefined,
-  );
-  if (fitting.length === 0) return { funded: [], tied: [], stop: false, up: next };
-  const largest = fitting.reduce((most, index) => Math.max(most, asked(index)), 0);
-  const all = total(fitting, asked);
-  if (all <= left) return { funded: fitting, tied: [], stop: false, up: next, down: left - all + 1 };
-  return { funded: [], tied: fitting, stop: true, up: lesser(next, all - left), down: left - largest + 1 };
+  const sums = [0];
+  for (const index of equals) sums.push(sums[sums.length - 1]! + asked(index));
+  const next = (count: number): number => (count < equals.length ? asked(equals[count]!) : Infinity);
+  let fitting = 0;
+  while (next(fitting) <= left) fitting++;
+  const up = fitting < equals.length ? { up: next(fitting) - left } : {};
+  if (fitting === 0) return { funded: [], tied: [], stop: false, ...up };
+  const all = sums[fitting]!;
+  if (all <= left) return { funded: equals.slice(0, fitting), tied: [], stop: false, ...up, down: left - all + 1 };
+  // so many are never tied when together they cost less than the next one alone
+  let [more, fewer] = [fitting, fitting - 1];
+  while (sums[more]! >= next(more)) more++;
+  while (sums[fewer]! >= next(fewer)) fewer--;
+  const tied = equals.slice(0, fitting);
+  return { funded: [], tied, stop: true, up: sums[more]! - left, down: left - next(fewer) + 1 };
 };
 
 /** The first that does not fit gets what is left. */

@@ -125,6 +125,21 @@ describe.each(strategies)('%s', (strategy) => {
   });
 });
 
+it('finds the smallest change among many files of one rank, some of which cost more than those before them together', () => {
+  const amounts = Array.from({ length: 3_000 }, (_, n) => 1_000 + n + (n === 2_000 ? 1_000_000_000 : 0)).sort(
+    (a, b) => a - b,
+  );
+  const files = amounts.map((amount, n) => fileOf(n, 1, amount, amount));
+  const input = inputOf(files, 3_000_000, 'rankedSkip');
+  const cheap = total(amounts.slice(0, -1));
+  expect(allocate(input).files.filter(({ outcome }) => outcome === 'tieAtCutOff')).toHaveLength(2_999);
+  const { up, down } = whatIf(input);
+  expect(up).toMatchObject({ envelopeCents: cheap, leave: [] });
+  expect(fundedIn(allocate(inputOf(files, cheap - 1, 'rankedSkip')))).toEqual([]);
+  expect(fundedIn(allocate(inputOf(files, cheap, 'rankedSkip')))).toHaveLength(2_999);
+  expect(down).toEqual({ byCents: -2_999_000, envelopeCents: 1_000, enter: ['file 0'], leave: [] }); // the only one that fits
+});
+
 describe('the largest rate', () => {
   it('leaves nothing over that could have been given', () => {
     fc.assert(

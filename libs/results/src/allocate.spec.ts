@@ -109,6 +109,16 @@ describe('one rate for all', () => {
     expect(exact(allocation.rate!)).toEqual({ numerator: '1', denominator: '2' });
   });
 
+  it('leaves each within a cent of its share just below the launched rate', () => {
+    const small = Array.from({ length: 200 }, (_, n) => file(`small ${n}`, 2, 500, 128)); // 102.4 at 80 %
+    const big = file('big', 1, 900_000_000, 1_000_000_000);
+    const allocation = share('uniformRate', 200 * 102 + 799_999_950, [...small, big]);
+    const given = got(allocation);
+    expect(given.big).toBe('partial 799999950');
+    expect(given['small 7']).toBe('partial 102');
+    expect(exact(allocation.rate!)).toEqual({ numerator: '15999999', denominator: '20000000' });
+  });
+
   it('gives cents left over to the largest remainders', () => {
     const allocation = share('uniformRate', 100, [file('a', 3, 80, 100), file('b', 2, 80, 100), file('c', 1, 80, 100)]);
     expect(got(allocation)).toEqual({ a: 'partial 33', b: 'partial 33', c: 'partial 34' });
