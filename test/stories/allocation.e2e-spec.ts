@@ -109,14 +109,33 @@ describe('the envelope shared out over a ranking', () => {
       ['partial', 480_000],
       ['reserve', 0],
     ]);
+    const names = ['INAMI', 'SPF Économie', 'SPF Mobilité et Transports', 'SPF Justice']; // the administrator reads French
+    expect(lines.map(({ organisationName }) => organisationName)).toEqual(names);
     expect(await grantOf('mobiliteit')).toMatchObject({
       status: 'proposed',
+      organisationName: names[2],
       grantedCents: 480_000,
       motivation,
       allocationId,
     });
     expect((await administrator.getEnvelope({ callId })).leftCents).toBe(0);
     expect((await refused(administrator.establishAllocation({ callId, motivation }))).rule).toBe('allocationStands');
+  });
+
+  it('is a table of its lines', async () => {
+    const headers = { authorization: `Bearer ${await tandem.tokenOf('yasmine.moreau')}`, accept: 'text/csv' };
+    const table = await fetch(`${tandem.url}/v1/calls/${callId}/allocations/${allocationId}`, { headers });
+    const [first, ...rows] = (await table.text()).split('\r\n');
+    expect(first).toBe(
+      'applicationId,organisationId,organisationName,reference,rank,requestedCents,eligibleCostCents,outcome,cents,grantId',
+    );
+    expect(rows.map((row) => row.split(',').slice(6, 9).join())).toEqual([
+      '900000,funded,720000',
+      '1000000,funded,800000',
+      '1000000,partial,480000',
+      '500000,reserve,0',
+      '',
+    ]);
   });
 
   it('hides itself from whoever has a conflict of interest, as if it did not exist', async () => {

@@ -3,7 +3,7 @@ import { assessmentIdOf } from '#jury/assessment-id';
 import type { ApplicationId } from '#applications/application.events';
 import type { PersonId } from '#platform/domain';
 import { allThatIsRead, differencesOf, pathsToRead, type Read, type Seen } from '../support/all-that-is-read';
-import { admissible, personIdOf, publishedCall } from '../support/examples';
+import { admissible, personIdOf, project, publishedCall } from '../support/examples';
 import { openApiOf } from '../support/open-api-examples';
 import { type Followed, refused, startTandem, type Tandem, type User, userOf } from '../support/tandem';
 
@@ -536,7 +536,10 @@ describe('two calls that differ in nothing but what others scored on one file', 
     expect(await differences('dirk.lenaerts')).toEqual([]);
     expect((await differences('ruth.segers')).length).toBeGreaterThan(3);
     const ranking = await (await tandem.as('koen.jacobs')).getRanking({ callId: high.call, version: 1 });
-    expect(ranking.items.map(({ rank }) => rank)).toEqual([1, 2]);
+    expect(ranking.items.map(({ rank, title }) => [rank, title])).toEqual([
+      [1, project.title],
+      [2, project.title],
+    ]);
   }, 60_000);
 });
 

@@ -1599,6 +1599,8 @@ export interface GrantView {
   readonly applicationId: string;
   /** The organisation */
   readonly organisationId: string;
+  /** Its name */
+  readonly organisationName?: string;
   /** Reference of the application */
   readonly reference: string;
   /** How it stands */
@@ -1668,6 +1670,8 @@ export interface AllocatedLineView {
   readonly applicationId: string;
   /** The organisation */
   readonly organisationId: string;
+  /** Its name, in the answer of one allocation */
+  readonly organisationName?: string;
   /** Reference of the application */
   readonly reference: string;
   /** Rank; none for a file that the jury does not propose */
@@ -2987,6 +2991,8 @@ export interface LiveFileView {
   readonly applicationId: string;
   /** Its reference */
   readonly reference: string;
+  /** Title of the project, in a ranking */
+  readonly title?: string;
   /** Its place; equals share one, and the next is left out */
   readonly rank?: number;
   /** Others have the same place, because no rule parts them */
@@ -3074,6 +3080,8 @@ export interface RankedFileView {
   readonly applicationId: string;
   /** Its reference */
   readonly reference: string;
+  /** Title of the project, in a ranking */
+  readonly title?: string;
   /** Its place; equals share one, and the next is left out */
   readonly rank?: number;
   /** Others have the same place, because no rule parts them */

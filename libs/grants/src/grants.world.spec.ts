@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, OrganisationId, PersonId, Recorded } from '#platform/domain';
 import { type Receipt, RevisionStale, type Streams } from '#platform/event-store';
+import { NameSources } from '#platform/texts';
 import type { GrantId } from './envelope.events';
 import {
   aCall,
@@ -113,7 +114,10 @@ describe('grants', () => {
     expect(done).toMatchObject({ id: first.id, revision: 2, outcome: 'done' });
     await world.project();
     const query = new GetGrant(callId, first.id, { actor: actor(['administrator']) });
-    expect(await new GetGrantHandler(world.screens).execute(query)).toMatchObject({ status: 'awarded', revision: 2 });
+    expect(await new GetGrantHandler(world.screens, new NameSources()).execute(query)).toMatchObject({
+      status: 'awarded',
+      revision: 2,
+    });
   });
 
   it('checks If-Match against the revision of the grant also after the rights were read again', async () => {
@@ -161,7 +165,7 @@ describe('a conflict of interest', () => {
     await world.project();
     const seen = async (role: 'financeInspector' | 'budgetOfficer' | 'administrator', barriers: Partial<Actor>) => {
       const reader = { actor: { ...actor([role]), ...barriers } };
-      const { items } = await new ListGrantsHandler(world.screens).execute(
+      const { items } = await new ListGrantsHandler(world.screens, new NameSources()).execute(
         new ListGrants(callId, { limit: 9 }, reader),
       );
       const envelope = await new GetEnvelopeHandler(world.screens).execute(new GetEnvelope(callId, reader));

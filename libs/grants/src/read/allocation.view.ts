@@ -28,6 +28,8 @@ export class ExactRateView {
 export class AllocatedLineView {
   @Reference({ description: 'The application' }) readonly applicationId: string;
   @Reference({ description: 'The organisation' }) readonly organisationId: string;
+  @Text({ description: 'Its name, in the answer of one allocation', example: 'FOD Economie', optional: true })
+  readonly organisationName?: string;
   @Text({ description: 'Reference of the application', example: 'COF-2022-0007' }) readonly reference: string;
   @Whole({
     description: 'Rank; none for a file that the jury does not propose',

@@ -4,9 +4,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { RuleBroken } from '#platform/domain';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
+import { NameSources } from '#platform/texts';
 import { overseers } from '../overseers.policy';
 import { allocationList } from './allocation-list.projection';
 import { AllocationView, showAllocation } from './allocation.view';
+import { withOrganisationNames } from './organisation-names';
 
 export class GetAllocation extends Query<AllocationView> {
   constructor(
@@ -37,11 +39,15 @@ export class GetAllocationController {
 
 @QueryHandler(GetAllocation)
 export class GetAllocationHandler implements IQueryHandler<GetAllocation> {
-  constructor(private readonly screens: Screens) {}
+  constructor(
+    private readonly screens: Screens,
+    private readonly names: NameSources,
+  ) {}
 
   async execute({ callId, allocationId, reader }: GetAllocation): Promise<AllocationView> {
     const { row, revision } = await this.screens.one(allocationList, reader, allocationId);
     if (row.callId !== callId) throw new RuleBroken('notFound');
-    return { ...showAllocation(row), revision };
+    const lines = await withOrganisationNames(this.names, row.lines, reader.actor.language);
+    return { ...showAllocation(row), lines, revision };
   }
 }

@@ -4,8 +4,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { RuleBroken } from '#platform/domain';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
+import { NameSources } from '#platform/texts';
 import { grantList } from './grant-list.projection';
 import { GrantView, showGrant } from './grant.view';
+import { withOrganisationNames } from './organisation-names';
 
 export class GetGrant extends Query<GrantView> {
   constructor(
@@ -32,11 +34,16 @@ export class GetGrantController {
 
 @QueryHandler(GetGrant)
 export class GetGrantHandler implements IQueryHandler<GetGrant> {
-  constructor(private readonly screens: Screens) {}
+  constructor(
+    private readonly screens: Screens,
+    private readonly names: NameSources,
+  ) {}
 
   async execute({ callId, grantId, reader }: GetGrant): Promise<GrantView> {
     const { row, revision } = await this.screens.one(grantList, reader, grantId);
     if (row.callId !== callId) throw new RuleBroken('notFound');
-    return { ...showGrant(row, reader.actor.language), revision };
+    const { language } = reader.actor;
+    const [named] = await withOrganisationNames(this.names, [showGrant(row, language)], language);
+    return { ...named!, revision };
   }
 }

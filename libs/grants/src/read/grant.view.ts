@@ -9,6 +9,7 @@ export class GrantView {
   @Reference({ description: 'The call' }) readonly callId: string;
   @Reference({ description: 'The application' }) readonly applicationId: string;
   @Reference({ description: 'The organisation' }) readonly organisationId: string;
+  @Text({ description: 'Its name', example: 'FOD Economie', optional: true }) readonly organisationName?: string;
   @Text({ description: 'Reference of the application', example: 'COF-2022-0007' }) readonly reference: string;
   @Choice(grantStatuses, { description: 'How it stands', example: 'awarded' }) readonly status: string;
   @Reference({ description: 'The allocation that proposed it', optional: true }) readonly allocationId?: string;

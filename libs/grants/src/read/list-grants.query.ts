@@ -3,9 +3,11 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiTags } from '@nestjs/swagger';
 import { Choice, collection, Id, pageOf, PageQuery, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
+import { NameSources } from '#platform/texts';
 import { grantList } from './grant-list.projection';
 import { grantStatuses } from '../envelope.pure';
 import { GrantsView, showGrant } from './grant.view';
+import { withOrganisationNames } from './organisation-names';
 
 export class ListGrantsQuery extends PageQuery {
   @Choice(grantStatuses, { description: 'Only those that stand so', example: 'awarded', optional: true })
@@ -47,7 +49,10 @@ export class ListGrantsController {
 
 @QueryHandler(ListGrants)
 export class ListGrantsHandler implements IQueryHandler<ListGrants> {
-  constructor(private readonly screens: Screens) {}
+  constructor(
+    private readonly screens: Screens,
+    private readonly names: NameSources,
+  ) {}
 
   async execute({ callId, query, reader }: ListGrants): Promise<GrantsView> {
     const { status } = query;
@@ -59,6 +64,8 @@ export class ListGrantsHandler implements IQueryHandler<ListGrants> {
       },
       sort: [{ column: 'reference', direction: 'asc' }],
     });
-    return collection(page, (row) => showGrant(row, reader.actor.language));
+    const { language } = reader.actor;
+    const { items, ...rest } = collection(page, (row) => showGrant(row, language));
+    return { items: await withOrganisationNames(this.names, items, language), ...rest };
   }
 }

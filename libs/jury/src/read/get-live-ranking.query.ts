@@ -9,7 +9,7 @@ import { type Ranked, ranked } from '../ranking.pure';
 import { callRanking, type CallRankingRow } from './call-ranking.projection';
 import { rounding } from './figures.view';
 import { LiveRankings } from './live-ranking';
-import { type LiveFileView, LiveRankingView, sharedRanksOf, showLine } from './ranking.view';
+import { type LiveFileView, LiveRankingView, sharedRanksOf, showLine, titled } from './ranking.view';
 
 export class GetLiveRanking extends Query<LiveRankingView> {
   constructor(
@@ -48,7 +48,7 @@ export class GetLiveRankingHandler implements IQueryHandler<GetLiveRanking> {
   ) {}
 
   async execute({ callId, reader }: GetLiveRanking): Promise<LiveRankingView> {
-    const { inputs, round, tieDecisions } = await this.live.of(callId, reader);
+    const { inputs, round, rows, tieDecisions } = await this.live.of(callId, reader);
     const { scoresWanted, assessment, files } = inputs;
     const established = await this.established(callId, reader);
     const ranking = ranked(inputs);
@@ -58,7 +58,10 @@ export class GetLiveRankingHandler implements IQueryHandler<GetLiveRanking> {
     return {
       ...{ callId, round, scoresWanted },
       rule: { method, tieRules, ...(fundableFrom !== undefined && { fundableFrom }), rulesVersion, rounding },
-      items: ranking.lines.map((line) => ({ ...showLine(line, shared), ...progressOf(line, ranking) })),
+      items: ranking.lines.map((line) => ({
+        ...titled(showLine(line, shared), rows.get(line.applicationId)),
+        ...progressOf(line, ranking),
+      })),
       tieDecisions: tieDecisions
         .filter(({ applicationIds }) => applicationIds.every((each) => known.has(each)))
         .map(({ applicationIds, reason, decidedBy, decidedAt }) => ({ applicationIds, reason, decidedBy, decidedAt })),

@@ -7,7 +7,7 @@ import { type Reading, Screens } from '#platform/read-models';
 import { PathVersion } from '../ranking-version';
 import { deliberatedFiles, type DecisionRow } from './deliberated-files.projection';
 import { filesScoredSince, outdatedBy } from './outdated.pure';
-import { type OutdatedView, RankingView, ruleOf, sharedRanksOf, showLine, summaryOf } from './ranking.view';
+import { type OutdatedView, RankingView, ruleOf, sharedRanksOf, showLine, summaryOf, titled } from './ranking.view';
 import { type VisibleRanking, VisibleRankings } from './visible-ranking';
 
 export class GetRanking extends Query<RankingView> {
@@ -54,7 +54,7 @@ export class GetRankingHandler implements IQueryHandler<GetRanking> {
 
   async execute({ callId, version, reader }: GetRanking): Promise<RankingView> {
     const ranking = await this.rankings.of(callId, version, reader);
-    const { found, lines, whole, placed } = ranking;
+    const { found, lines, files, whole, placed } = ranking;
     const { inSpiteOf, withdrawalReason } = found.row;
     const shared = sharedRanksOf(lines);
     return {
@@ -62,7 +62,7 @@ export class GetRankingHandler implements IQueryHandler<GetRanking> {
       ...summaryOf(found),
       rule: ruleOf(found.row),
       ...{ whole, placed },
-      items: lines.map((line) => showLine(line, shared, placed)),
+      items: lines.map((line) => titled(showLine(line, shared, placed), files.get(line.applicationId))),
       outdated: found.row.status === 'withdrawn' ? [] : outdatedOf(ranking, await this.decisions(callId, reader)),
       ...(whole && inSpiteOf && { inSpiteOf }), // what somebody wrote may speak of any file
       ...(whole && withdrawalReason && { withdrawalReason }),

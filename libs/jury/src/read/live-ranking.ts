@@ -12,6 +12,7 @@ import { type TieDecisionRow, tieDecisions } from './tie-decisions.projection';
 export interface LiveRanking {
   readonly inputs: RankingInputs;
   readonly round: number;
+  readonly rows: ReadonlyMap<ApplicationId, JuryFileRow>;
   readonly tieDecisions: readonly TieDecisionRow[];
 }
 
@@ -37,7 +38,8 @@ export class LiveRankings {
       decision: decisions.get(file.applicationId),
     }));
     const { round, scoresWanted } = scores;
-    return { inputs: { criteria, assessment, scoresWanted, files, ties }, round, tieDecisions: decided };
+    const rows = new Map(scores.files.map((file) => [file.applicationId, file]));
+    return { inputs: { criteria, assessment, scoresWanted, files, ties }, round, rows, tieDecisions: decided };
   }
 
   /** The newest of the jury on each file, in whatever meeting. */

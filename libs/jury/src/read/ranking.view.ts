@@ -25,6 +25,8 @@ export class CriterionResultView {
 export class RankedFileView {
   @Reference({ description: 'The application' }) readonly applicationId: string;
   @Text({ description: 'Its reference', example: '2022-13-DKLKOJJO', max: 60 }) readonly reference: string;
+  @Text({ description: 'Title of the project, in a ranking', example: 'Inclusief leiderschap', min: 0, optional: true })
+  readonly title?: string;
   @Whole({
     description: 'Its place; equals share one, and the next is left out',
     example: 1,
@@ -191,6 +193,16 @@ export function showLine(line: RankedLine, sharedRanks: ReadonlySet<number>, pla
     ...{ eligibleCostCents, requestedCents },
   };
 }
+
+/** With the title, where the reader may see the file as it is now. */
+export const titled = (
+  { applicationId, reference, ...rest }: RankedFileView,
+  file: { title: string } | undefined,
+): RankedFileView => ({
+  ...{ applicationId, reference },
+  ...(file && { title: file.title }),
+  ...rest,
+});
 
 export const showResults = (results: RankedLine['results']): readonly CriterionResultView[] =>
   results.map(({ criterion, score }) => ({ criterion, ...(score && { score: figureOf(fromExact(score)) }) }));

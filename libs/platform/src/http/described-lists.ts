@@ -13,6 +13,8 @@ import { refusalOf } from './refusals';
 
 export const csv = 'text/csv';
 
+const aboutCsv = 'All rows, RFC 4180; `text/csv; separator=semicolon` for spreadsheet programs set to Belgian habits';
+
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** Every GET of the product by its path. */
@@ -20,7 +22,7 @@ export const readsOf = ({ paths }: OpenAPIObject): readonly (readonly [string, O
   Object.entries(paths).flatMap(([path, { get }]) => (get && path.startsWith('/v1/') ? [[path, get] as const] : []));
 
 interface Answer {
-  content?: Record<string, { schema?: TableSchema }>;
+  content?: Record<string, { schema?: TableSchema & { description?: string } }>;
   headers?: Record<string, object>;
 }
 
@@ -55,7 +57,7 @@ export function describeKinds(document: OpenAPIObject): OpenAPIObject {
     const answer = answerOf(operation);
     if (rows) {
       const example = csvOf(rows.columns, [rows.example], { language: 'nl', separator: ',' });
-      answer.content = { ...answer.content, [csv]: { schema: { type: 'string', example } } };
+      answer.content = { ...answer.content, [csv]: { schema: { type: 'string', description: aboutCsv, example } } };
       answer.headers = {
         ...answer.headers,
         'Content-Disposition': { $ref: '#/components/headers/Content-Disposition' },
