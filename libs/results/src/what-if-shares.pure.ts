@@ -73,13 +73,14 @@ export class FundedByShare {
     const certain = this.certainFrom(place);
     const last = way > 0 ? Math.min(until, certain - 1) : until;
     let at = way > 0 ? from + 1 : Math.min(from, certain) - 1;
+    const pace = this.rate.proportion === undefined ? 4 : 1; // steps that are computed exactly take so much longer
     let steps = 0;
     for (let width = 64; way > 0 ? at <= last : at >= last;) {
       if (steps > this.mostSteps) return { envelope: at - way, sure: false };
       const end = way > 0 ? Math.min(last, at + width) : Math.max(last, at - width);
       const low = Math.min(at, end);
       const ceilings = this.ceilings(place, low, Math.max(at, end));
-      steps += place + ceilings[ceilings.length - 1]! - ceilings[0]! + ceilings.length;
+      steps += pace * (place + ceilings[ceilings.length - 1]! - ceilings[0]!) + ceilings.length;
       for (; at !== end + way; at += way) if (at > ceilings[at - low]! === comesIn) return { envelope: at, sure: true };
       at += way * this.leap(ceilings[end - low]!, comesIn, at, way);
       width = Math.min(Math.max(2 * width, 2 * place), widest); // a wide one takes hardly longer than computing its first
