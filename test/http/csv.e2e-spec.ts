@@ -148,6 +148,17 @@ describe('what is asked for in another form', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ type: 'urn:problem-type:tandem:notAcceptable' });
   });
 
+  it('is given where it is to be had: a stream of changes, and the head of a file without it', async () => {
+    const { items } = await administrator.listCalls();
+    const left = new AbortController();
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
+    const stream = await fetch(`${tandem.url}/v1/calls/${items[0]!.id}/changes`, { headers, signal: left.signal });
+    expect([stream.status, stream.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    left.abort();
+    const head = await rawRequest(tandem.url, '/v1/calls', { method: 'HEAD', token, headers: { accept: 'text/csv' } });
+    expect(head).toMatchObject({ status: 200, text: '', headers: { 'content-disposition': expect.any(String) } });
+  });
+
   it('is no matter to commands and to those who watch the process', async () => {
     expect((await get('/health/live', 'text/csv')).status).toBe(200);
     const options = { method: 'POST', token, headers: { accept: 'text/csv', 'content-type': 'application/json' } };
