@@ -43,9 +43,8 @@ const told = () => {
 beforeEach(async () => {
   log = new InMemoryEventLog();
   ids = [];
-  [file] = (await juryInLog(log, { callId, chairPersonId, substitutePersonId, jurors, applicant }, 1)) as [
-    ApplicationId,
-  ];
+  const seats = { chairPersonId, substitutePersonId, jurors: [...jurors, chairPersonId] };
+  [file] = (await juryInLog(log, { callId, ...seats, applicant }, 1)) as [ApplicationId];
 });
 afterEach(() => log.close());
 

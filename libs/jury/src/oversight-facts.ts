@@ -13,7 +13,7 @@ import type { JuryFile } from './jury-file.pure';
 import { type NoteScores, written } from './oversight.decider';
 import { rankingDecider } from './ranking.decider';
 import { assessmentList } from './read/assessment-list.projection';
-import { noteOf, scoresToCome } from './scores-to-come.pure';
+import { type AssessmentInLog, noteOf, scoresToCome } from './scores-to-come.pure';
 import { barriersOf } from './write/barriers-of';
 
 export type FileInRound = Pick<AssessmentAbout, 'callId' | 'applicationId' | 'round'>;
@@ -70,22 +70,29 @@ export async function scoresOf(
   const call = await log.load(callOfJury, callId);
   if (file.status !== 'admissible' || call.status === 'cancelled') return own;
   const all = await Promise.all(ids.map((id) => log.folded(assessmentDecider, id)));
-  const scores = scoresToCome(
-    all,
-    jury.composition.jurors.map(({ personId }) => personId),
-  );
-  const { standing } = await log.load(rankingDecider, callId);
-  const ranked = standing?.lines.find((line) => line.applicationId === applicationId);
-  if (ranked && written(ranked.assessments) === written(scores.submitted)) return { ...own, settled: true };
-  const note = noteOf(scores, jury.rounds.find((each) => each.round === round)?.scoresPerApplication ?? 1);
+  const { settled, ...note } = await noteAbout(about, jury, all, log);
+  if (settled || !(note.finals ?? note.short)) return { ...own, settled };
   const stillScores = all.flatMap(({ state }) =>
     state.status !== 'none' && isOpen(state.status) ? [state.about.jurorPersonId] : [],
   );
-  if (!note.finals && !note.short) return own;
   const chairPersonId = await unbarredChair(jury, file, at, log);
   if (chairPersonId && !stillScores.includes(chairPersonId)) return { ...own, ...note, chairPersonId };
   const others = (await administrators()).filter((each) => !stillScores.includes(each));
   return { ...own, ...note, administrators: await unbarred(others, file, at, log) };
+}
+
+async function noteAbout(
+  { callId, applicationId, round }: FileInRound,
+  { composition, rounds }: ComposedJury,
+  all: readonly AssessmentInLog[],
+  log: Loads,
+): Promise<Pick<NoteScores, 'finals' | 'short' | 'settled'>> {
+  const jurors = composition.jurors.map(({ personId }) => personId);
+  const scores = scoresToCome(all, jurors);
+  const { standing } = await log.load(rankingDecider, callId);
+  const ranked = standing?.lines.find((line) => line.applicationId === applicationId);
+  if (ranked && written(ranked.assessments) === written(scores.submitted)) return { settled: true };
+  return noteOf(scores, rounds.find((each) => each.round === round)?.scoresPerApplication ?? 1);
 }
 
 async function unbarred(people: readonly PersonId[], file: JuryFile, at: Instant, log: Loads) {

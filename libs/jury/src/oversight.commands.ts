@@ -28,8 +28,7 @@ export async function noted(about: FileInRound, ask: Ask, services: WorkServices
   const asked = { at: ask.receivedAt, administrators: () => administratorsOf(services) };
   const seen = await scoresOf(about, ids, asked, looking(streams));
   const { state } = await streams.load(oversightDecider, applicationId);
-  if (!seen || seen.settled) return undefined;
-  if (!seen.finals && !seen.short && state.status === 'awaited') return undefined;
+  if (!seen || oversightDecider.decide({ type: 'NoteScores', data: seen }, state).length === 0) return undefined;
   return streams.of(oversightDecider, applicationId).decide(ask, async (_, unit) => {
     const data = (await scoresOf(about, ids, asked, unit)) ?? seen;
     return { type: 'NoteScores', data };

@@ -15,7 +15,7 @@ export type NoteScores = Overseers & {
   readonly round: number;
   readonly finals?: readonly FinalAssessment[] | undefined; // absent while somebody still has to score, or too few have
   readonly short?: Short | undefined;
-  readonly settled?: boolean; // the ranking that stands was made of these very scores
+  readonly settled?: boolean | undefined; // the ranking that stands was made of these very scores
 };
 interface Short {
   readonly wanted: number;

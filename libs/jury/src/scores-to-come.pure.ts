@@ -12,7 +12,7 @@ export interface ScoresToCome {
   readonly finals: readonly FinalAssessment[]; // scores and abstentions
   readonly counted: readonly FinalAssessment[]; // scores of which a criterion applies
   readonly submitted: readonly FinalAssessment[];
-  readonly open: number;
+  readonly open: number; // of those who sit in the jury
   readonly lost: number; // jurors who had the file and will give no score that counts
 }
 
@@ -27,16 +27,16 @@ export function scoresToCome(all: readonly AssessmentInLog[], jurors: readonly P
     state.scores.some(({ score }) => score !== undefined && score !== 'notApplicable'),
   );
   const abstained = begun.filter(({ state }) => state.status === 'abstained');
-  const isLost = ({ state }: (typeof begun)[number]): boolean =>
-    state.status === 'declined' ||
-    state.status === 'void' ||
-    (state.status === 'ended' && !jurors.includes(state.about.jurorPersonId)); // who left the jury
+  const sits = ({ state }: (typeof begun)[number]): boolean => jurors.includes(state.about.jurorPersonId);
+  const open = begun.filter(({ state }) => isOpen(state.status));
+  const out = begun.filter(({ state }) => state.status === 'declined' || state.status === 'void');
+  const left = begun.filter((each) => (each.state.status === 'ended' || isOpen(each.state.status)) && !sits(each));
   return {
     finals: [...submitted, ...abstained].map(finalOf),
     counted: counted.map(finalOf),
     submitted: submitted.map(finalOf),
-    open: begun.filter(({ state }) => isOpen(state.status)).length,
-    lost: begun.filter(isLost).length + abstained.length + submitted.length - counted.length,
+    open: open.filter(sits).length,
+    lost: out.length + left.length + abstained.length + submitted.length - counted.length,
   };
 }
 

@@ -13,7 +13,7 @@ const inLog = (status: Begun['status'], more: Partial<Begun> = {}) => ({
 });
 const scored = inLog('submitted', { scores: [{ criterion: 'innovation', score: 0, comment: words }] });
 const inapplicable = inLog('submitted', { scores: [{ criterion: 'innovation', score: 'notApplicable' }] });
-const left = inLog('ended', { about: { ...about, jurorPersonId: 'karim' as PersonId } });
+const ofKarim = { about: { ...about, jurorPersonId: 'karim' as PersonId } };
 
 const noted = (...all: readonly ReturnType<typeof inLog>[]) => {
   const { finals, short } = { finals: undefined, short: undefined, ...noteOf(scoresToCome(all, jurors), 2) };
@@ -38,7 +38,8 @@ describe('the scores of a file of which two are wanted', () => {
     ['declined', inLog('declined')],
     ['is void', inLog('void')],
     ['found that no criterion applies', inapplicable],
-    ['left the jury', left],
+    ['left the jury', inLog('ended', ofKarim)],
+    ['left the jury after the score was reopened', inLog('reopened', ofKarim)],
   ])('are short when a juror %s and no other has the file', (_, lost) => {
     expect(noted(scored, lost)).toEqual({ wanted: 2, possible: 1 });
     expect(noted(inLog('draft'), lost)).toEqual({ wanted: 2, possible: 1 });

@@ -36,7 +36,7 @@ export async function juryInLog(log: EventLog, people: People, files: number): P
     { type: 'JuryComposed', data: { callId, composition } },
     { type: 'RoundOpened', data: { callId, round: 1, scoresPerApplication: 3 } },
   );
-  for (const personId of [chairPersonId, substitutePersonId, applicant, ...jurors])
+  for (const personId of new Set([chairPersonId, substitutePersonId, applicant, ...jurors]))
     await happened(
       log,
       `person-${personId}`,
