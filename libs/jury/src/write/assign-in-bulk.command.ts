@@ -85,32 +85,36 @@ async function assignAll(assignments: Assignments, body: AssignInBulkBody, unit:
   const assigned: Pair[] = [];
   const refused: (Pair & { rule: AssignmentRefusal })[] = [];
   for (const pair of pairs) {
-    const rule = await assignOne(assignments, pair, reason, unit);
+    const rule = await refusalOf(assignments, pair, reason !== undefined, unit);
     if (rule) refused.push({ ...pair, rule });
     else assigned.push(pair);
   }
+  await give(assigned, assignments, reason, unit);
   return { assigned, refused };
 }
 
-async function assignOne(
+async function refusalOf(
   assignments: Assignments,
   pair: Pair,
-  reason: string | undefined,
+  hasReason: boolean,
   unit: UnitOfWork,
 ): Promise<AssignmentRefusal | undefined> {
   const file = await assignments.fileOf(pair.applicationId);
   const refusal = assignments.refusalOfFile(file);
   if (refusal || !file) return refusal ?? 'fileNotOfCall';
-  const conflict = await assignments.refusalOfJuror(file, pair.jurorPersonId, reason !== undefined);
-  if (conflict) return conflict;
-  const id = assignments.idOf(pair);
-  const stands = pairRefusal(await unit.load(assessmentDecider, id));
-  if (stands) return stands.rule;
-  const about = assignments.aboutOf(file, pair.jurorPersonId);
-  const sealed = reason && (await unit.seal(`assessment-${id}`, 'reason', reason));
-  await unit.also(assessmentDecider, id, {
-    type: 'AssignJuror',
-    data: { about, how: 'inBulk', due: assignments.due, ...(sealed && { reason: sealed }) },
+  const conflict = await assignments.refusalOfJuror(file, pair.jurorPersonId, hasReason);
+  return conflict ?? pairRefusal(await unit.load(assessmentDecider, assignments.idOf(pair)))?.rule;
+}
+
+/** The words of all are sealed at once: each lies under a key of its own. */
+async function give(pairs: readonly Pair[], assignments: Assignments, reason: string | undefined, unit: UnitOfWork) {
+  const { due } = assignments;
+  const given = pairs.map(async (pair) => {
+    const file = (await assignments.fileOf(pair.applicationId))!;
+    const about = assignments.aboutOf(file, pair.jurorPersonId);
+    const sealed = reason && (await unit.seal(`assessment-${about.assessmentId}`, 'reason', reason));
+    return { about, how: 'inBulk', due, ...(sealed && { reason: sealed }) } as const;
   });
-  return undefined;
+  for (const data of await Promise.all(given))
+    await unit.also(assessmentDecider, data.about.assessmentId, { type: 'AssignJuror', data });
 }

@@ -13,12 +13,19 @@ export const vaultMigrations: readonly Migration[] = [
   },
 ];
 
-const atOnce = 500; // words that are opened before others have their turn
+const atOnce = 500; // words that are opened before others have their turn; keys in one statement
+
+interface WantedKey {
+  readonly subject: string;
+  readonly done: (key: Buffer) => void;
+  readonly fail: (error: unknown) => void;
+}
 
 /** Personal words of a subject such as `person-<id>` or `application-<id>`: one key a subject, one immutable row a version. */
 export class Vault {
   private readonly wrappingKey: Buffer;
   private readonly known = new Map<string, Promise<Buffer>>();
+  private readonly wanted: WantedKey[] = [];
 
   constructor(
     private readonly database: Database,
@@ -100,16 +107,49 @@ export class Vault {
     return key;
   }
 
-  private async loadKey(subject: string): Promise<Buffer> {
-    const fresh = encrypt(this.wrappingKey, subject, randomBytes(32));
-    const [row] = await this.database.query<{ wrapped: Buffer | null }>(
-      `with made as (insert into vault_key (subject, wrapped) values ($1, $2) on conflict do nothing returning wrapped)
-       select wrapped from made union all select wrapped from vault_key where subject = $1`,
-      [subject, fresh],
+  /** Keys that are asked for in one turn of the event loop are read, and made, in one statement: one commit however many are new. */
+  private loadKey(subject: string): Promise<Buffer> {
+    return new Promise((done, fail) => {
+      this.wanted.push({ subject, done, fail });
+      if (this.wanted.length === 1) setImmediate(() => void this.loadWanted());
+    });
+  }
+
+  private async loadWanted(): Promise<void> {
+    const batch = this.wanted.splice(0, atOnce);
+    if (this.wanted.length > 0) setImmediate(() => void this.loadWanted());
+    try {
+      const wrapped = await this.keysOf(batch.map(({ subject }) => subject));
+      for (const { subject, done, fail } of batch) {
+        const found = wrapped.get(subject);
+        if (found === null) fail(new Error('these words belong to a subject that was erased'));
+        else if (found) answer(() => decrypt(this.wrappingKey, subject, found), done, fail);
+        else this.loadKey(subject).then(done, fail); // another process made it between our snapshot and our insert
+      }
+    } catch (error) {
+      for (const { fail } of batch) fail(error);
+    }
+  }
+
+  /** In the order of subjects, so that two processes which make the same keys never wait for each other in a ring. */
+  private async keysOf(subjects: readonly string[]): Promise<ReadonlyMap<string, Buffer | null>> {
+    const fresh = subjects.map((subject) => encrypt(this.wrappingKey, subject, randomBytes(32)));
+    const rows = await this.database.query<{ subject: string; wrapped: Buffer | null }>(
+      `with asked as (select * from unnest($1::text[], $2::bytea[]) asked(subject, wrapped)),
+       made as (insert into vault_key (subject, wrapped) select subject, wrapped from asked order by subject
+         on conflict do nothing returning subject, wrapped)
+       select subject, wrapped from made union all select subject, k.wrapped from vault_key k join asked using (subject)`,
+      [subjects, fresh],
     );
-    if (!row) return this.loadKey(subject); // another process made it between our snapshot and our insert
-    if (!row.wrapped) throw new Error('these words belong to a subject that was erased');
-    return decrypt(this.wrappingKey, subject, row.wrapped);
+    return new Map(rows.map(({ subject, wrapped }) => [subject, wrapped]));
+  }
+}
+
+function answer(make: () => Buffer, done: (key: Buffer) => void, fail: (error: unknown) => void): void {
+  try {
+    done(make());
+  } catch (error) {
+    fail(error);
   }
 }
 
