@@ -9,7 +9,7 @@ interface Waiter {
   readonly tables: readonly string[];
   readonly position: Position;
   readonly resolve: () => void;
-  isSaid: boolean; // to the workers, that it waits
+  isSaid: boolean; // to the workers, that it waits, since the last poll
 }
 
 /** One listener and one query for all who wait; nothing runs while nobody does. */
@@ -48,7 +48,12 @@ export class CheckpointWatch {
 
   private begin(): void {
     this.listening ??= this.listen();
-    this.timer ??= setInterval(() => void this.check(), this.pollMs);
+    this.timer ??= setInterval(() => this.poll(), this.pollMs);
+    void this.check();
+  }
+
+  private poll(): void {
+    for (const waiter of this.waiters) waiter.isSaid = false;
     void this.check();
   }
 
