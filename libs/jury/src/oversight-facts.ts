@@ -6,6 +6,7 @@ import { actingChair } from './acting-chair.policy';
 import { assessmentDecider, isOpen } from './assessment.decider';
 import type { AssessmentAbout, AssessmentId } from './assessment.events';
 import { callOfJury } from './call-of-jury.fold';
+import { fileDeliberationsDecider } from './file-deliberations.decider';
 import { isBarred } from './firewall.policy';
 import { type ComposedJury, juryDecider } from './jury.decider';
 import { juryFile } from './jury-file.fold';
@@ -86,13 +87,15 @@ async function noteAbout(
   { composition, rounds }: ComposedJury,
   all: readonly AssessmentInLog[],
   log: Loads,
-): Promise<Pick<NoteScores, 'finals' | 'short' | 'settled'>> {
+): Promise<Pick<NoteScores, 'finals' | 'short' | 'settled' | 'decided'>> {
   const jurors = composition.jurors.map(({ personId }) => personId);
   const scores = scoresToCome(all, jurors);
   const { standing } = await log.load(rankingDecider, callId);
   const ranked = standing?.lines.find((line) => line.applicationId === applicationId);
   if (ranked && written(ranked.assessments) === written(scores.submitted)) return { settled: true };
-  return noteOf(scores, rounds.find((each) => each.round === round)?.scoresPerApplication ?? 1);
+  const deliberations = await log.load(fileDeliberationsDecider, applicationId);
+  const decided = deliberations.status === 'decided' && deliberations.decision.outcome !== 'deferred';
+  return { ...noteOf(scores, rounds.find((each) => each.round === round)?.scoresPerApplication ?? 1), decided };
 }
 
 async function unbarred(people: readonly PersonId[], file: JuryFile, at: Instant, log: Loads) {

@@ -65,6 +65,19 @@ describe('that all scores of a file are in', () => {
       .when(note([one, two], ruth))
       .then(allIn([one, two], ruth)));
 
+  it('is not told to another chair once the jury decided on it, but for another score', () => {
+    const decided = (...finals: readonly FinalAssessment[]): OversightCommand => ({
+      type: 'NoteScores',
+      data: { ...about, chairPersonId: ruth, administrators: [], finals, decided: true },
+    });
+    given(allIn([one, two]))
+      .when(decided(one, two))
+      .thenNothing();
+    given(allIn([one, two]))
+      .when(decided(one, final('two', 7)))
+      .then(allIn([one, final('two', 7)], ruth));
+  });
+
   it('is not told of a round that another one followed', () =>
     given(allIn([one], fatima, 2))
       .when(note([one, two]))

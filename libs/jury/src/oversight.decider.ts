@@ -15,6 +15,7 @@ export type NoteScores = Overseers & {
   readonly round: number;
   readonly finals?: readonly FinalAssessment[] | undefined; // absent while somebody still has to score, or too few have
   readonly short?: Short | undefined;
+  readonly decided?: boolean | undefined; // the jury met on it: another chair has nothing to bring before it
   readonly settled?: boolean | undefined; // the ranking that stands was made of these very scores
 };
 interface Short {
@@ -70,20 +71,14 @@ export const oversightDecider: Decider<Oversight, OversightCommand, OversightEve
 };
 
 function allIn(
-  {
-    callId,
-    applicationId,
-    round,
-    finals,
-    chairPersonId,
-    administrators,
-  }: NoteScores & { finals: readonly FinalAssessment[] },
+  { callId, applicationId, round, finals, decided, ...to }: NoteScores & { finals: readonly FinalAssessment[] },
   state: Oversight,
 ): readonly OversightEvent[] {
   const about = { callId, applicationId, round, finals };
-  const isTold = state.status === 'in' && state.chairPersonId === chairPersonId;
-  if (isTold && written(state.finals) === written(finals)) return [];
-  if (chairPersonId) return [{ type: 'AllScoresIn', data: { ...about, chairPersonId } }];
+  const isSame = state.status === 'in' && written(state.finals) === written(finals);
+  if (isSame && (decided || state.chairPersonId === to.chairPersonId)) return [];
+  if (to.chairPersonId) return [{ type: 'AllScoresIn', data: { ...about, chairPersonId: to.chairPersonId } }];
+  const { administrators } = to;
   return administrators.length > 0 ? [{ type: 'ChairMissing', data: { ...about, administrators } }] : [];
 }
 
