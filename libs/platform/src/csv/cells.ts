@@ -9,8 +9,14 @@ export interface Writing {
 }
 
 const start = /^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/;
-/** Where a program that splits on the other separator, or does not see that a cell is quoted, begins a cell of its own. */
-const elsewhere = { ',': /(?<=[;\r\n])(?=[=+\-@])/g, ';': /(?<=[,\r\n])(?=[=+\-@])(?!-$)/g } as const;
+/**
+ * Where a program begins a cell of its own when it splits on another separator, or on tabs as when a table is pasted: it does not see
+ * then that a cell is quoted, and the quotes and spaces before a formula count for nothing.
+ */
+const elsewhere = {
+  ',': /(?<=[;\t\r\n])(?=["\p{Zs}\v\f]*[=+\-@＝＋－＠])/gu,
+  ';': /(?<=[,\t\r\n])(?=["\p{Zs}\v\f]*[=+\-@＝＋－＠])/gu,
+} as const;
 
 /** A text of which no spreadsheet program makes a formula. */
 export function neutral(text: string, separator: Separator): string {

@@ -130,7 +130,7 @@ describe('a cell', () => {
     ['+32 2 555 55 55', `'+32 2 555 55 55`],
     ["-2+3+cmd|' /C calc'!A0", `'-2+3+cmd|' /C calc'!A0`],
     ['@SUM(A1)', `'@SUM(A1)`],
-    ['\t=1', `"'\t=1"`],
+    ['\t=1', `"'\t'=1"`],
     ['\r=1', `"'\r'=1"`],
     ['\n=1', `"'\n'=1"`],
     ['  =1', `'  =1`],
@@ -145,17 +145,23 @@ describe('a cell', () => {
   it('is none either where a program splits on the other separator', () => {
     expect(titleOf('a;=1+1;b')).toBe(`"a;'=1+1;b"`);
     expect(titleOf('a,=1+1,b', ';')).toBe(`"a,'=1+1,b"`);
-    expect(titleOf('500,-', ';')).toBe('"500,-"');
+    expect(titleOf('a\t=1+1\tb')).toBe(`"a\t'=1+1\tb"`);
+    expect(titleOf('a; =1+1')).toBe(`"a;' =1+1"`);
+    expect(titleOf('a;"=1+1;b')).toBe(`"a;'""=1+1;b"`);
+    expect(titleOf('500,-', ';')).toBe(`"500,'-"`);
   });
 
-  it('begins no formula, however a program splits the text', () => {
-    const piece = fc.constantFrom('=', '+', '-', '@', ',', ';', '\r', '\n', '\t', '"', ' ', 'x', '1');
+  it('begins no formula, however a program splits the row and whether or not it heeds quotes', () => {
+    const piece = fc.constantFrom('=', '+', '-', '@', '＝', ',', ';', '\r', '\n', '\t', '"', ' ', 'x', '1');
+    const text = fc.array(piece).map((pieces) => pieces.join(''));
     fc.assert(
-      fc.property(fc.array(piece), fc.constantFrom<Separator[]>(',', ';'), (pieces, separator) => {
-        const cells = titleOf(pieces.join(''), separator).split(separator === ',' ? /[;\r\n]/ : /[,\r\n]/);
-        const dangerous = (cell: string): boolean => /^"?[=+\-@]./.test(cell) && cell !== '-"';
-        expect(cells.filter(dangerous)).toEqual([]);
+      fc.property(text, text, fc.constantFrom<Separator[]>(',', ';'), (one, other, separator) => {
+        const row = ['x', titleOf(one, separator), titleOf(other, separator)].join(separator);
+        for (const by of [',', ';', '\t', ',;\t'])
+          for (const heedsQuotes of by.includes(separator) ? [true] : [true, false])
+            expect(cellsSeen(row, by, heedsQuotes).filter((cell) => /^\s*[=+\-@＝]./.test(cell))).toEqual([]);
       }),
+      { numRuns: 2_000 },
     );
   });
 
@@ -173,4 +179,23 @@ describe('a cell', () => {
 function cellsOf(line: string): readonly string[] {
   const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
   return cells.map(([, inQuotes, bare]) => inQuotes?.replaceAll('""', '"') ?? bare!);
+}
+
+/** The cells that a lenient program makes of a row: what follows the end of a quoted part still belongs to the cell. */
+function cellsSeen(row: string, by: string, heedsQuotes: boolean): readonly string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let [isQuoted, isNew] = [false, true];
+  for (let n = 0; n < row.length; n++) {
+    const letter = row[n]!;
+    const isEnd = !isQuoted && (by.includes(letter) || letter === '\r' || letter === '\n');
+    if (isEnd) {
+      cells.push(cell);
+      cell = '';
+    } else if (heedsQuotes && isNew && letter === '"') isQuoted = true;
+    else if (isQuoted && letter === '"' && row[n + 1] !== '"') isQuoted = false;
+    else cell += isQuoted && letter === '"' ? row[n++]! : letter;
+    isNew = isEnd;
+  }
+  return [...cells, cell];
 }
