@@ -140,6 +140,7 @@ describe('what is asked for in another form', () => {
   it.each([
     ['/v1/calls', 'application/xml'],
     ['/v1/calls', 'text/csv; separator=tab'],
+    ['/v1/calls', 'text/csv; separator=constructor'],
     ['/v1/calls', 'application/json;q=0'],
     ['/v1/me', 'text/csv'],
   ])('is refused where it is not to be had: %s as %s', async (path, accept) => {

@@ -5,6 +5,7 @@ import { BuiltinIssuer, refuseUnguardedRoutes, TokenVerifier } from '#platform/a
 import type { Config } from '#platform/config';
 import { type Core, followDevelopmentClock, FrameworkLogger, logger, openCore } from '#platform/core';
 import {
+  AnswerKinds,
   Answers,
   answerUnreadablePath,
   hookRequests,
@@ -77,7 +78,7 @@ async function listen(
   const fastify = adapter.getInstance();
   hookRequests(fastify, clock, app.get(PositionTokens));
   app.get(Answers).hook(fastify);
-  queueTables(fastify);
+  queueTables(fastify, app.get(AnswerKinds));
   measureRequests(fastify, metrics);
   boundAndStopGently(fastify);
   prefixRoutes(app);

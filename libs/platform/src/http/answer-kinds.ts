@@ -24,7 +24,10 @@ interface Route {
   readonly rows: RowsOf | undefined;
 }
 
-const separators: Readonly<Record<string, Separator>> = { comma: ',', semicolon: ';' };
+const separators: ReadonlyMap<string, Separator> = new Map([
+  ['comma', ','],
+  ['semicolon', ';'],
+]);
 const ofPages = ['limit', 'cursor', 'total'] as const;
 
 /** What each GET of the product can be answered as: the OpenAPI document says it, so that no list is forgotten. */
@@ -39,19 +42,29 @@ export class AnswerKinds {
     }
   }
 
+  /** Before anything is checked. */
+  asksTable(request: FastifyRequest): boolean {
+    const route = this.routeOf(request);
+    return route?.rows !== undefined && bestOf(route.kinds, request.headers.accept!)?.kind === csv;
+  }
+
   /** @throws NotAcceptableException for what the route cannot answer, FieldsWrong for a page of what is only given whole */
   choose(request: FastifyRequest): void {
-    const { accept } = request.headers;
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const route = accept && isRead ? this.routes.get(request.routeOptions.url ?? '') : undefined;
-    if (!accept || !route) return;
-    const best = bestOf(route.kinds, accept);
+    const route = this.routeOf(request);
+    if (!route) return;
+    const best = bestOf(route.kinds, request.headers.accept!);
     if (!best) throw new NotAcceptableException();
     if (best.kind !== csv || !route.rows) return;
-    const separator = separators[best.accepted.parameters['separator'] ?? 'comma'];
+    const separator = separators.get(best.accepted.parameters['separator'] ?? 'comma');
     if (!separator) throw new NotAcceptableException();
     askWhole(request.query as object);
     request.table = { rows: route.rows, separator };
+  }
+
+  /** None for what is no read, and for who takes whatever comes. */
+  private routeOf({ method, headers, routeOptions }: FastifyRequest): Route | undefined {
+    if (!headers.accept || (method !== 'GET' && method !== 'HEAD')) return undefined;
+    return this.routes.get(routeOptions.url ?? '');
   }
 }
 

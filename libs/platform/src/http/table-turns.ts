@@ -1,39 +1,41 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Overloaded } from '#platform/event-store';
+import type { AnswerKinds } from './answer-kinds';
 
 const mostAtWork = 4;
 const mostWaiting = 200;
 
 /**
  * Tables are large, so that few of them are made at a time. Others wait before anything is read, also their reader's rights: these
- * are of the moment at which the rows are read.
+ * are of the moment at which the rows are read. A turn ends when the table is made, also when its reader has left meanwhile.
  */
-export function queueTables(fastify: FastifyInstance): void {
-  const waiting: (() => void)[] = [];
-  const ends = new WeakMap<FastifyReply, () => void>();
-  let atWork = 0;
+export function queueTables(fastify: FastifyInstance, kinds: AnswerKinds): void {
+  const atWork = new Set<FastifyReply>();
+  const waiting = new Set<() => void>();
   const begin = (reply: FastifyReply, done: () => void): void => {
-    atWork++;
-    let ended = false;
-    const end = (): void => {
-      if (ended) return;
-      ended = true;
-      atWork--;
-      waiting.shift()?.();
-    };
-    ends.set(reply, end);
-    if (reply.raw.closed) end();
-    else reply.raw.once('close', end);
+    atWork.add(reply);
     done();
   };
+  const wait = (reply: FastifyReply, done: () => void): void => {
+    const turn = (): void => begin(reply, done);
+    waiting.add(turn);
+    reply.raw.once('close', () => waiting.delete(turn));
+  };
   fastify.addHook('preHandler', (request, reply, done) => {
-    if (!/text\/(csv|\*)/i.test(request.headers.accept ?? '')) done();
-    else if (atWork < mostAtWork) begin(reply, done);
-    else if (waiting.length < mostWaiting) waiting.push(() => begin(reply, done));
+    if (!kinds.asksTable(request)) done();
+    else if (atWork.size < mostAtWork) begin(reply, done);
+    else if (waiting.size < mostWaiting) wait(reply, done);
     else done(new Overloaded('too many tables are asked for'));
   });
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
-    ends.get(reply)?.();
+    if (atWork.delete(reply)) beginNext(waiting);
     done();
   });
+}
+
+function beginNext(waiting: Set<() => void>): void {
+  const [next] = waiting;
+  if (!next) return;
+  waiting.delete(next);
+  next();
 }
