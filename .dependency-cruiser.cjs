@@ -1,6 +1,6 @@
 // Who may import what; docs/adr names the reasons. test/architecture.spec.ts plants a violation of each rule.
 const context = '^libs/(?!platform/|client/|results/)([^/]+)/';
-const pure = '\\.(decider|events|fold|projection|reaction|rules|policy|upcaster|pure)\\.ts$';
+const pure = '\\.(decider|events|facts|fold|projection|reaction|rules|policy|upcaster|pure)\\.ts$';
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 const spec = '\\.(spec|e2e-spec)\\.ts$';
 
@@ -10,7 +10,7 @@ module.exports = {
     rule(
       'contexts-share-only-facts',
       { path: context, pathNot: spec },
-      { path: '^libs/(?!platform/|results/)', pathNot: ['^libs/$1/', '\\.events\\.ts$'] },
+      { path: '^libs/(?!platform/|results/)', pathNot: ['^libs/$1/', '\\.(events|facts)\\.ts$'] },
     ),
     rule(
       'slices-are-islands',

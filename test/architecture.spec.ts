@@ -181,7 +181,7 @@ describe('what is never written', () => {
 
   it('lets no clock and no chance into what is pure', () => {
     const pure = product.filter(({ path }) =>
-      /\.(decider|events|fold|projection|reaction|rules|policy|upcaster|pure)\.ts$/.test(path),
+      /\.(decider|events|facts|fold|projection|reaction|rules|policy|upcaster|pure)\.ts$/.test(path),
     );
     const impure =
       /new Date\(\)|Date\.now\(|Math\.random|performance\.|process\.|randomUUID|Temporal\.Now|await |async /;

@@ -4,6 +4,7 @@ import type {
   ApplicationId,
   ProjectSubject,
 } from '#applications/application.events';
+import { involvedAfter } from '#applications/involved.facts';
 import type { CallId } from '#calls/call.events';
 import type { BasisPoints, Cents, OrganisationId, PersonId } from '#platform/domain';
 
@@ -23,7 +24,7 @@ export interface JuryFile {
   readonly applicationId: ApplicationId;
   readonly callId: CallId;
   readonly organisationId: OrganisationId;
-  readonly involved: readonly PersonId[]; // who started, submitted, approved or completed it
+  readonly involved: readonly PersonId[]; // who had a hand in it
   readonly status: JuryFileStatus;
   readonly reachedJury: boolean; // once it was found admissible, whatever became of it
   readonly reference: string; // empty until it was submitted
@@ -54,27 +55,29 @@ export const startedFile = ({ applicationId, callId, organisationId, applicantPe
   rate: 0 as BasisPoints,
 });
 
-export function fileAfter(file: JuryFile, { type, data }: ApplicationEvent): JuryFile {
+export const fileAfter = (file: JuryFile, event: ApplicationEvent): JuryFile => ({
+  ...changed(file, event),
+  involved: involvedAfter(file.involved, event),
+});
+
+function changed(file: JuryFile, { type, data }: ApplicationEvent): JuryFile {
   switch (type) {
     case 'ApplicationSaved':
       return { ...file, workedOn: { ...file.workedOn, ...data.changes } };
     case 'ReplacementStarted':
-      return { ...joined(file, data.applicantPersonId), workedOn: file.answers };
     case 'ReplacementDropped':
       return { ...file, workedOn: file.answers };
-    case 'ApplicationSentForSignOff':
-      return joined(file, data.applicantPersonId);
     case 'ApplicationSubmitted':
       return submitted(file, data);
     case 'CompletionRequested':
       return { ...file, status: 'incomplete' };
     case 'ApplicationCompleted': {
-      const { applicantPersonId, changes, stillOpen, title, eligibleCostCents, requestedCents } = data;
+      const { changes, stillOpen, title, eligibleCostCents, requestedCents } = data;
       const answers = { ...file.answers, ...changes };
       const workedOn = stillOpen > 0 ? file.workedOn : answers;
       const amounts = { title, eligibleCostCents, requestedCents };
       const status = stillOpen > 0 ? 'incomplete' : 'submitted';
-      return { ...joined(file, applicantPersonId), ...amounts, ...ofAnswers(answers), workedOn, status };
+      return { ...file, ...amounts, ...ofAnswers(answers), workedOn, status };
     }
     case 'ApplicationFoundAdmissible':
       return { ...file, status: 'admissible', reachedJury: true };
@@ -89,6 +92,7 @@ export function fileAfter(file: JuryFile, { type, data }: ApplicationEvent): Jur
     case 'DraftRemoved':
       return { ...file, status: 'removed' };
     case 'ApplicationStarted':
+    case 'ApplicationSentForSignOff':
     case 'ApplicationRejectedAsLate':
     case 'SignOffDeclined':
     case 'ApplicationChecked':
@@ -102,19 +106,10 @@ export function fileAfter(file: JuryFile, { type, data }: ApplicationEvent): Jur
 
 type Submitted = Extract<ApplicationEvent, { type: 'ApplicationSubmitted' }>['data'];
 
-/** An officer who enters what came on paper takes no part in it. */
 function submitted(file: JuryFile, data: Submitted): JuryFile {
-  const { applicantPersonId, approvedBy, paper, reference, title, eligibleCostCents, requestedCents, rate } = data;
-  const involved = paper
-    ? file.involved.filter((each) => each !== applicantPersonId)
-    : joined(file, applicantPersonId, ...(approvedBy ? [approvedBy] : [])).involved;
+  const { reference, title, eligibleCostCents, requestedCents, rate } = data;
   const handedIn = { reference, title, eligibleCostCents, requestedCents, rate, ...ofAnswers(file.workedOn) };
-  return { ...file, ...handedIn, involved, status: 'submitted' };
+  return { ...file, ...handedIn, status: 'submitted' };
 }
 
 const ofAnswers = (answers: ApplicationAnswers) => ({ answers, subject: answers.subject });
-
-const joined = (file: JuryFile, ...people: readonly PersonId[]): JuryFile => ({
-  ...file,
-  involved: [...new Set([...file.involved, ...people])],
-});
