@@ -494,7 +494,13 @@ describe('files of one rank, with money for one (A10)', () => {
       return { callId, grantId };
     };
     await administrator.dropGrantProposal({ ...(await drop()), reason: 'De jury herbekijkt de rangschikking.' });
-    await rankAgain(3);
+    const allocationId = (await administrator.listAllocations({ callId })).items[0]!.id;
+    const chair = await as('ruth.segers');
+    await chair.withdrawRanking({ callId, version: 3, reason: 'De toestand is veranderd.' });
+    const moves = async () => (await refused(administrator.moveReserveUp({ callId, allocationId }))).rule;
+    expect(await moves()).toBe('rankingMissing');
+    await chair.establishRanking({ callId, inSpiteOf: 'De jury besliste zonder scores.' });
+    expect(await moves()).toBe('rankingOutdated');
     await establish();
     const { grantId } = await drop();
     await administrator.decideGrant({ callId, grantId, outcome: 'awarded', motivation: 'Zo is gerangschikt.' });

@@ -3997,7 +3997,7 @@ export interface Operations {
     fields: { readonly callId: string; readonly allocationId: string } & DecideAllocationBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
-  /** Propose what has come free for the reserve list. In its order and by the strategy of the allocation. What organisations decline or let lapse moves up by itself; this is for money that came free in another way. */
+  /** Propose what has come free for the reserve list. In its order and by the strategy of the allocation. What organisations decline or let lapse moves up by itself; this is for money that came free in another way. Refused when the ranking of the allocation stands no more. */
   moveReserveUp(
     fields: { readonly callId: string; readonly allocationId: string },
     options?: CommandOptions,

@@ -238,6 +238,7 @@ describe('the reserve list', () => {
   const files = inOrder(900, 300, 250, 50);
   const terms = (envelopeCents: number, ...names: readonly string[]): Reserve => ({
     call: { ...call, envelopeCents: envelopeCents as Cents },
+    ranking: ranking([]),
     files: new Map(
       names.map((name) => {
         const { applicationId, grantId } = aboutGrant(name);
@@ -297,6 +298,19 @@ describe('the reserve list', () => {
       .when(move(1_000))
       .thenNothing();
     expect(decided(move(1_250), past).map(({ type }) => type)).toEqual(['GrantProposed', 'ReserveMovedUp']);
+  });
+
+  it('stays where it is while the ranking that it was made of does not stand', () => {
+    const withdrawn = { ...terms(1_250, 'c', 'd'), ranking: { status: 'withdrawn' } } as const;
+    const next = { ...withdrawn, ranking: { ...ranking([]), version: 2 } };
+    for (const reserve of [withdrawn, next])
+      expect(decided(decline(reserve), past).map(({ type }) => type)).toEqual(['GrantDeclined']);
+    given(...past)
+      .when({ type: 'MoveReserveUp', data: { reserve: withdrawn } })
+      .thenRefused('rankingMissing');
+    given(...past)
+      .when({ type: 'MoveReserveUp', data: { reserve: next } })
+      .thenRefused('rankingOutdated');
   });
 
   it('is that of the newest allocation', () => {

@@ -26,7 +26,7 @@ import {
   isRefused,
   proposalsOf,
 } from './envelope.pure';
-import { movedUp, type Reserve } from './reserve.pure';
+import { movedByHand, movedUp, type Reserve } from './reserve.pure';
 
 type ForApplication = {
   callId: CallId;
@@ -111,7 +111,7 @@ export const envelopeDecider: Decider<Envelope, EnvelopeCommand, EnvelopeEvent> 
       case 'DecideAllocation':
         return decidedAtOnce(data, state);
       case 'MoveReserveUp':
-        return movedUp(state, data.reserve);
+        return movedByHand(state, data.reserve);
     }
   },
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { allocationStrategies, type AllocationStrategy } from '#calls/call.events';
 import { type Cents, instant, RuleBroken } from '#platform/domain';
 import { type EnvelopeCommand, envelopeDecider } from './envelope.decider';
-import { allocationId, establish } from './allocation.fixture';
+import { allocationId, establish, ranking } from './allocation.fixture';
 import type { EnvelopeEvent, GrantId } from './envelope.events';
 import { committedCents, type Envelope, latestGrantOf } from './envelope.pure';
 import { aboutGrant, acceptBy, call as published, motivation, propose, reason, standing } from './grants.fixture';
@@ -93,6 +93,7 @@ function commandOf({ kind, name, granted, strategy, ranks }: Step, n: number, st
 const grantOf = (id: string, n: number) => `${id}.${n}` as GrantId;
 const reserveAt = (n: number): Reserve => ({
   call,
+  ranking: ranking([]),
   files: new Map([...standings].map(([id, each]) => [id, { ...each, grantId: grantOf(id, n) }])),
 });
 

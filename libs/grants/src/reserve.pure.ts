@@ -1,21 +1,39 @@
 import type { ApplicationId } from '#applications/application.events';
-import type { Cents } from '#platform/domain';
+import { type Cents, RuleBroken } from '#platform/domain';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
 import type { EnvelopeEvent, GrantId, MovedUpLine } from './envelope.events';
 import { type Envelope, freeCents, latestGrantOf, type ReserveFile } from './envelope.pure';
 import { share } from './share.pure';
+import type { StandingRanking } from './standing-ranking.fold';
 
 /** The reserve list as the log has its files now. */
 export interface Reserve {
   readonly call: CallEnvelope;
+  readonly ranking: StandingRanking;
   readonly files: ReadonlyMap<ApplicationId, { readonly application: ApplicationStanding; readonly grantId: GrantId }>;
 }
 
-/** What is free goes to the reserve list, in its order and by the strategy of the allocation; nothing when nobody's turn has come. */
-export function movedUp(state: Envelope, { call, files }: Reserve): readonly EnvelopeEvent[] {
+/** By hand only over the ranking that it was made of. @throws RuleBroken rankingMissing, rankingOutdated */
+export function movedByHand(state: Envelope, reserve: Reserve): readonly EnvelopeEvent[] {
+  const { ranking } = reserve;
+  if (ranking.status !== 'standing') throw new RuleBroken('rankingMissing');
+  if (!isByStanding(state, reserve)) throw new RuleBroken('rankingOutdated', { version: ranking.version });
+  return movedUp(state, reserve);
+}
+
+/** Another ranking has an allocation of its own, and so a reserve list. */
+const isByStanding = ({ allocation }: Envelope, { ranking }: Reserve): boolean =>
+  ranking.status === 'standing' && ranking.version === allocation?.rankingVersion;
+
+/**
+ * What is free goes to the reserve list, in its order and by the strategy of the allocation; nothing when nobody's turn has come, or its ranking
+ * was withdrawn.
+ */
+export function movedUp(state: Envelope, reserve: Reserve): readonly EnvelopeEvent[] {
   const { allocation } = state;
-  if (!allocation || call.status !== 'published') return [];
+  const { call, files } = reserve;
+  if (!allocation || call.status !== 'published' || !isByStanding(state, reserve)) return [];
   const { allocationId, strategy, launchedRate } = allocation;
   const [first] = state.grants;
   const waiting = waitingIn(state).filter(

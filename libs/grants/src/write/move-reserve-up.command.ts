@@ -28,7 +28,7 @@ export class MoveReserveUpController {
     allow: ['administrator'],
     summary: 'Propose what has come free for the reserve list',
     description:
-      'In its order and by the strategy of the allocation. What organisations decline or let lapse moves up by itself; this is for money that came free in another way.',
+      'In its order and by the strategy of the allocation. What organisations decline or let lapse moves up by itself; this is for money that came free in another way. Refused when the ranking of the allocation stands no more.',
     location: '/v1/calls/:callId/allocations/:id',
   })
   @PathIds('callId', 'allocationId')

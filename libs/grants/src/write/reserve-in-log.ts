@@ -6,6 +6,7 @@ import { callEnvelope } from '../call-envelope.fold';
 import type { GrantId } from '../envelope.events';
 import type { Envelope } from '../envelope.pure';
 import { type Reserve, waitingIn } from '../reserve.pure';
+import { standingRanking } from '../standing-ranking.fold';
 
 /** Grants that one command proposes, one a file; the same command gives the same ids. */
 export const grantIdFor = (applicationId: ApplicationId, { ask }: UnitOfWork): GrantId =>
@@ -14,9 +15,10 @@ export const grantIdFor = (applicationId: ApplicationId, { ask }: UnitOfWork): G
 /** The reserve list of a call as the log has it; all of it must be unchanged when money moves to it. */
 export async function reserveInLog(envelope: Envelope, callId: string, unit: UnitOfWork): Promise<Reserve> {
   const call = await unit.load(callEnvelope, callId);
+  const ranking = await unit.load(standingRanking, callId);
   const loaded = waitingIn(envelope).map(async ({ applicationId }) => {
     const application = await unit.load(applicationStanding, applicationId);
     return [applicationId, { application, grantId: grantIdFor(applicationId, unit) }] as const;
   });
-  return { call, files: new Map(await Promise.all(loaded)) };
+  return { call, ranking, files: new Map(await Promise.all(loaded)) };
 }
