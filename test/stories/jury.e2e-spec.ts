@@ -346,6 +346,9 @@ describe('what jurors and the chair are told', () => {
     await administrator.cancelCall({ id, reason: 'Er is geen krediet.' });
     await tandem.settled();
     expect(await own()).toEqual([]);
+    const meeting = { callId: id, startsAt: '2022-05-10T09:00:00.000Z', applicationIds: [applicationId], quorum: 1 };
+    const called = await refused((await tandem.as('ruth.segers')).callDeliberation(meeting));
+    expect(called).toMatchObject({ status: 409, rule: 'callCancelled' });
   }
 
   it('a juror: a file assigned, and by when, in the own language', async () => {

@@ -6,6 +6,7 @@ import type { CallId } from '#calls/call.events';
 import { instant, RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams, type UnitOfWork } from '#platform/event-store';
 import { Asking, Changes, Id, Moment, PathIds, References, Whole } from '#platform/http';
+import { callOfJury } from '../call-of-jury.fold';
 import { deliberationDecider } from '../deliberation.decider';
 import type { DeliberationId } from '../deliberation.events';
 import { juryDecider } from '../jury.decider';
@@ -66,6 +67,7 @@ export class CallDeliberationHandler implements ICommandHandler<CallDeliberation
     return this.streams.of(deliberationDecider, deliberationId).decide(ask, async (_, unit) => {
       const jury = await unit.load(juryDecider, callId);
       refuseUnlessOfPresidium(unit.ask.actor, jury);
+      if ((await unit.load(callOfJury, callId)).status === 'cancelled') throw new RuleBroken('callCancelled');
       const files: JuryFile[] = [];
       for (const applicationId of body.applicationIds)
         files.push(await admissibleFile(applicationId as ApplicationId, callId, unit));
