@@ -586,6 +586,21 @@ describe('the end of a round', () => {
     expect(items.find(({ href }) => href.endsWith(own['lea.martin']!))!.due!.at).toBe(end);
   });
 
+  it('is asked of nobody any more while a ranking stands that was established in spite of it', async () => {
+    const asked = async () => {
+      const { items } = await (await tandem.as('lea.martin')).listMyTasks({ kind: 'assessmentToScore' });
+      const toScore = items.filter(({ href }) => href.endsWith(own['lea.martin']!));
+      return [toScore.length, (await overdue('ruth.segers')).length, (await overdue('fatima.haddad')).length];
+    };
+    expect(await asked()).toEqual([1, 1, 1]);
+    const presiding = await tandem.as('fatima.haddad');
+    await presiding.establishRanking({ callId, inSpiteOf: 'Een jurylid antwoordt niet.' });
+    await tandem.settled();
+    expect(await asked()).toEqual([0, 0, 0]);
+    await presiding.withdrawRanking({ callId, version: 1, reason: 'Het jurylid antwoordt toch.' });
+    expect(await asked()).toEqual([1, 1, 1]);
+  });
+
   it('marks a score that comes after it, which counts all the same', async () => {
     await tandem.at('2022-02-21T10:00:00.000Z');
     await submit('lea.martin');

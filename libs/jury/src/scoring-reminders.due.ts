@@ -5,9 +5,11 @@ import type { Instant, PersonId } from '#platform/domain';
 import type { DueSource, DueThing } from '#platform/queues';
 import { openStatuses } from './assessment.decider';
 import { stillJudged } from './firewall.policy';
+import { notRankedWithout } from './overdue.policy';
 import { assessmentList } from './read/assessment-list.projection';
 import { juryFileList } from './read/jury-file-list.projection';
 import { juryList, type RoundRow } from './read/jury-list.projection';
+import { rankingList } from './read/ranking-list.projection';
 import { scoredCalls } from './read/scored-calls.projection';
 import { type ComingEnd, isReminderDue, scoringRemindersDecider } from './scoring-reminders.decider';
 
@@ -35,8 +37,8 @@ export function scoringReminders({ readModels, streams, now, head, askAs }: Work
     async fire({ id, callId, round }) {
       const [end, seen] = [comingEnd(round, now()), await head()];
       if (!end || !seen) return;
-      await readModels.waitFor([assessmentList, juryFileList, scoredCalls], seen);
-      const judged = `application_id in (select key from jury_file_list where ${stillJudged})`;
+      await readModels.waitFor([assessmentList, juryFileList, rankingList, scoredCalls], seen);
+      const judged = `application_id in (select key from jury_file_list where ${stillJudged}) and ${notRankedWithout('assessment_list')}`;
       const where = {
         sql: `call_id = ? and round = ? and status = any(?) and ${judged}`,
         parameters: [callId, round.round, openStatuses],

@@ -2,7 +2,7 @@ import { type Actor, hasRole, type Where } from '#platform/domain';
 import type { AnyTaskSource, TaskSource } from '#platform/tasks';
 import { openStatuses } from '../assessment.decider';
 import { all, onJudgedFiles } from '../firewall.policy';
-import { overdueForOthers } from '../overdue.policy';
+import { notRankedWithout, overdueForOthers } from '../overdue.policy';
 import { assessmentList, type AssessmentRow } from './assessment-list.projection';
 import { juryList } from './jury-list.projection';
 import { type RoundEndRow, roundEnds } from './round-ends.projection';
@@ -14,6 +14,7 @@ const assessmentToScore: TaskSource<AssessmentRow> = {
     hasRole(actor, 'juror', 'juryChair')
       ? all(
           { sql: 'own.juror_person_id = ? and own.status = any(?)', parameters: [actor.personId, openStatuses] },
+          { sql: notRankedWithout('own'), parameters: [] },
           onJudgedFiles(actor),
         )
       : undefined,
