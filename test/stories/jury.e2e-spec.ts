@@ -348,7 +348,7 @@ describe('what jurors and the chair are told', () => {
     expect(await own()).toEqual([]);
     const meeting = { callId: id, startsAt: '2022-05-10T09:00:00.000Z', applicationIds: [applicationId], quorum: 1 };
     const called = await refused((await tandem.as('ruth.segers')).callDeliberation(meeting));
-    expect(called).toMatchObject({ status: 409, rule: 'callCancelled' });
+    expect(called).toMatchObject({ status: 409, rule: 'deliberationOfCancelledCall' });
   }
 
   it('a juror: a file assigned, and by when, in the own language', async () => {

@@ -16,6 +16,13 @@ export const deliberationRules = {
     de: 'Diese Sitzung ist bereits eröffnet.',
     en: 'This meeting has been opened already.',
   },
+  deliberationOfCancelledCall: {
+    status: 409,
+    nl: 'De oproep is geannuleerd; de jury komt er niet meer voor samen.',
+    fr: "L'appel est annulé ; le jury ne se réunit plus à son sujet.",
+    de: 'Der Aufruf ist abgesagt; die Jury tagt nicht mehr über ihn.',
+    en: 'The call has been cancelled; its jury meets no more.',
+  },
   deliberationInPast: {
     status: 422,
     nl: 'Een vergadering wordt samengeroepen voor een tijdstip dat nog komt.',
