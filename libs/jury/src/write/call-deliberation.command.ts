@@ -67,7 +67,8 @@ export class CallDeliberationHandler implements ICommandHandler<CallDeliberation
     return this.streams.of(deliberationDecider, deliberationId).decide(ask, async (_, unit) => {
       const jury = await unit.load(juryDecider, callId);
       refuseUnlessOfPresidium(unit.ask.actor, jury);
-      if ((await unit.load(callOfJury, callId)).status === 'cancelled') throw new RuleBroken('deliberationOfCancelledCall');
+      if ((await unit.load(callOfJury, callId)).status === 'cancelled')
+        throw new RuleBroken('deliberationOfCancelledCall');
       const files: JuryFile[] = [];
       for (const applicationId of body.applicationIds)
         files.push(await admissibleFile(applicationId as ApplicationId, callId, unit));
