@@ -100,6 +100,35 @@ describe('append coalescer', () => {
     await all;
   });
 
+  it('lets a few wait for the large batch under way, but not for long; many, and those beside a small batch, go at once', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    try {
+      const turn = () => new Promise((done) => setImmediate(done));
+      const write = (append: (stream: string) => Promise<unknown>, name: string, count: number) => {
+        for (let n = 0; n < count; n++) void append(`${name}${n}`);
+      };
+      const sizes = (lanes: FakeLane[]) => lanes.map(({ sent }) => sent.map(({ length }) => length));
+      const begin = async (underWay: number, waiting: number) => {
+        const lanes = [new FakeLane(), new FakeLane()];
+        const { append } = coalescer(lanes);
+        write(append, 'a', underWay);
+        await turn();
+        write(append, 'b', waiting);
+        await turn();
+        return lanes;
+      };
+      const lanes = await begin(20, 3);
+      expect(sizes(lanes)).toEqual([[20], []]);
+      await jest.advanceTimersByTimeAsync(11);
+      await turn();
+      expect(sizes(lanes)).toEqual([[20], [3]]);
+      expect(sizes(await begin(20, 32))).toEqual([[20], [32]]);
+      expect(sizes(await begin(3, 3))).toEqual([[3], [3]]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('fails only the guilty request of a batch that was refused whole', async () => {
     const lane = new FakeLane((batch) => (streamsOf(batch).includes('bad') ? new Error('refused') : undefined));
     const { append } = coalescer([lane]);

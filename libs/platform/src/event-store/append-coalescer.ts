@@ -22,14 +22,19 @@ export interface CoalescerOptions {
   onCommit?(requests: number, events: number): void;
 }
 
+/** Requests: with a batch of fewer under way another connection is used at once, and with as many waiting too. */
+const [small, large] = [16, 32];
+const patienceMs = 10;
+
 /** Puts concurrent appends into one statement: one round trip and one commit for all that arrived in the meantime. */
 export class AppendCoalescer {
   private readonly queue = new AppendQueue();
   private readonly limits: Required<Omit<CoalescerOptions, 'onCommit'>>;
   private scheduled = false;
   private closing = false;
-  private underWay = 0;
+  private underWay = 0; // requests
   private expiry: NodeJS.Timeout | undefined;
+  private patience: NodeJS.Timeout | undefined;
   private whenDrained: (() => void) | undefined;
 
   constructor(
@@ -66,6 +71,10 @@ export class AppendCoalescer {
   }
 
   private flush(): void {
+    if (this.isWorthWaiting()) {
+      this.waitALittle();
+      return;
+    }
     const idle = this.lanes.filter((lane) => lane.idle);
     const split = idle.length > 1 && this.queue.length > 32;
     const share = split ? Math.ceil(this.queue.length / idle.length) : this.queue.length;
@@ -75,10 +84,23 @@ export class AppendCoalescer {
     }
   }
 
+  /** When the batch under way is back, those it answered come again: one larger batch then costs less than two now. */
+  private isWorthWaiting(): boolean {
+    const { oldest, length } = this.queue;
+    return this.underWay >= small && length < large && oldest !== undefined && performance.now() - oldest < patienceMs;
+  }
+
+  private waitALittle(): void {
+    this.patience ??= setTimeout(() => {
+      this.patience = undefined;
+      this.kick();
+    }, patienceMs);
+  }
+
   private async run(lane: Lane, batch: readonly Waiting[]): Promise<void> {
-    this.underWay++;
+    this.underWay += batch.length;
     await this.send(lane, batch);
-    this.underWay--;
+    this.underWay -= batch.length;
     this.queue.release(batch);
     this.settle();
   }
