@@ -501,6 +501,9 @@ describe('files of one rank, with money for one (A10)', () => {
     expect(await moves()).toBe('rankingMissing');
     await chair.establishRanking({ callId, inSpiteOf: 'De jury besliste zonder scores.' });
     expect(await moves()).toBe('rankingOutdated');
+    const next = await administrator.askWhatIf({ callId });
+    expect(next).toMatchObject({ rankingVersion: 4, freeCents: 800_000 });
+    expect(next).not.toHaveProperty('differences'); // what was shared out by the former is no more
     await establish();
     const { grantId } = await drop();
     await administrator.decideGrant({ callId, grantId, outcome: 'awarded', motivation: 'Zo is gerangschikt.' });

@@ -37,7 +37,7 @@ type Fed =
 /** The real money of a call, to be compared with what might be: its terms, its ranking, what was made of both. */
 export const moneyOfCall: Projection<MoneyOfCallRow, Fed> = {
   table: 'money_of_call',
-  version: 1,
+  version: 2,
   columns: {},
   events: [
     'CallPublished',
@@ -64,7 +64,7 @@ export const moneyOfCall: Projection<MoneyOfCallRow, Fed> = {
       case 'RankingEstablished':
         return { ...row, ranking: { version: data.version, lines: data.lines } };
       case 'RankingWithdrawn':
-        return row.ranking?.version === data.version ? { ...row, ranking: undefined } : row;
+        return withoutRanking(row, data.version);
       case 'AllocationEstablished': {
         const { strategy, envelopeCents, launchedRate, rankingVersion, committedCents, lines } = data;
         const made = { strategy, envelopeCents, launchedRate, rankingVersion, committedCents, lines };
@@ -89,6 +89,13 @@ const unpublished = {
   launchedRate: 0 as BasisPoints,
   granted: {},
 } as const;
+
+/** Neither the ranking nor what was shared out by it stands any more. */
+const withoutRanking = (row: MoneyOfCallRow, version: number): MoneyOfCallRow => ({
+  ...row,
+  ranking: row.ranking?.version === version ? undefined : row.ranking,
+  allocation: row.allocation?.rankingVersion === version ? undefined : row.allocation,
+});
 
 function granting(row: MoneyOfCallRow, applicationId: ApplicationId, amount: Cents | undefined): MoneyOfCallRow {
   const { [applicationId]: _, ...others } = row.granted;
