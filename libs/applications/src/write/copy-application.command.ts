@@ -8,6 +8,7 @@ import { Asking, Changes, Id, PathIds, Reference } from '#platform/http';
 import { Vault } from '#platform/vault';
 import { applicationDecider } from '../application.decider';
 import type { ApplicationId } from '../application.events';
+import { applicationIdOf } from '../application-id';
 import { callTerms } from '../call-terms.fold';
 import { filedAnswers } from '../filed-answers.fold';
 import { organisationKind } from '../organisation-kind.fold';
@@ -56,7 +57,7 @@ export class CopyApplicationHandler implements ICommandHandler<CopyApplication> 
 
   /** Both streams move in one append; the words are sealed anew, so that erasing one file leaves the other. */
   execute({ id, body, ask }: CopyApplication): Promise<Receipt> {
-    const applicationId = ask.commandId as ApplicationId;
+    const applicationId = applicationIdOf(ask.commandId);
     return this.streams.of(applicationDecider, applicationId).decide(ask, async (copy, unit) => {
       const { actor, receivedAt } = unit.ask;
       const origin = await unit.load(applicationDecider, id);

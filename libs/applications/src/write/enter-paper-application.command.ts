@@ -7,7 +7,7 @@ import { type Instant, type OrganisationId, RuleBroken } from '#platform/domain'
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Day, Form, Reference } from '#platform/http';
 import { applicationDecider } from '../application.decider';
-import type { ApplicationId } from '../application.events';
+import { applicationIdOf } from '../application-id';
 import { callTerms } from '../call-terms.fold';
 import { organisationKind } from '../organisation-kind.fold';
 import type { Arrival } from '../paper-entry.pure';
@@ -58,7 +58,7 @@ export class EnterPaperApplicationHandler implements ICommandHandler<EnterPaperA
   constructor(private readonly streams: Streams) {}
 
   execute({ body, ask }: EnterPaperApplication): Promise<Receipt> {
-    const applicationId = ask.commandId as ApplicationId;
+    const applicationId = applicationIdOf(ask.commandId);
     const arrival = arrivalOf(body);
     const [callId, organisationId] = [body.callId as CallId, body.organisationId as OrganisationId];
     return this.streams.of(applicationDecider, applicationId).decide(ask, async (application, unit) => {

@@ -6,7 +6,7 @@ import { type OrganisationId, RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Reference } from '#platform/http';
 import { applicationDecider } from '../application.decider';
-import type { ApplicationId } from '../application.events';
+import { applicationIdOf } from '../application-id';
 import { ownOrganisation } from '../application.policy';
 import { callTerms } from '../call-terms.fold';
 import { organisationKind } from '../organisation-kind.fold';
@@ -50,7 +50,7 @@ export class StartApplicationHandler implements ICommandHandler<StartApplication
   constructor(private readonly streams: Streams) {}
 
   execute({ body, ask }: StartApplication): Promise<Receipt> {
-    const applicationId = ask.commandId as ApplicationId;
+    const applicationId = applicationIdOf(ask.commandId);
     const callId = body.callId as CallId;
     return this.streams.of(applicationDecider, applicationId).decide(ask, async (application, unit) => {
       const { actor, receivedAt } = unit.ask;
