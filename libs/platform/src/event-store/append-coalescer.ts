@@ -76,7 +76,7 @@ export class AppendCoalescer {
       return;
     }
     const idle = this.lanes.filter((lane) => lane.idle);
-    const split = idle.length > 1 && this.queue.length > 32;
+    const split = idle.length > 1 && this.queue.length > large;
     const share = split ? Math.ceil(this.queue.length / idle.length) : this.queue.length;
     for (const lane of idle) {
       const batch = this.queue.takeBatch(Math.min(this.limits.maxRequests, share), this.limits.maxEvents);
