@@ -1,10 +1,10 @@
 import type { QueryArrayConfig } from 'pg';
-import { type AppendRequest, staleness } from './append-request';
+import { type AppendRequest, type ExpectedRevision, staleness } from './append-request';
 import { byteas, int4s, int8s, jsons, texts, uuids } from './binary-arrays';
 import { type Appended, EventKnown } from './event-log';
 import { positionOf } from './position';
 
-/** What `append_batch` found: the head before, the revision per pair when any was stale, the requests (from 1) that were known. */
+/** What `append_batch` found: the head before, the revision per named stream when any was stale, the requests (from 1) that were known. */
 export interface BatchReply {
   readonly base: number;
   readonly actual: readonly number[] | null;
@@ -12,18 +12,19 @@ export interface BatchReply {
 }
 export type BatchRow = [base: number, actual: number[] | null, known: number[] | null];
 
-const parameters = Array.from({ length: 15 }, (_, i) => `$${i + 1}`).join(', ');
+const parameters = Array.from({ length: 16 }, (_, i) => `$${i + 1}`).join(', ');
 const text = `select base, actual, known from append_batch(${parameters})`;
 
 export function appendStatement(batch: readonly AppendRequest[]): QueryArrayConfig {
-  const pairs = batch.flatMap((request) => request.pairs);
+  const { pairs, places } = namedBy(batch);
   const events = batch.flatMap((request) => request.events);
   const words = batch.flatMap((request) => request.words);
   const values = [
-    int4s(ordinals(batch, (request) => request.pairs.length)),
     texts(pairs.map((pair) => pair.stream)),
     int8s(pairs.map((pair) => pair.expected)),
-    int4s(pairOrdinals(batch)),
+    int4s(ordinals(batch, (request) => request.pairs.length)),
+    int4s(places.flat()),
+    int4s(batch.flatMap((request, i) => request.events.map((event) => places[i]![event.pair]!))),
     int4s(events.map((event) => event.offset)),
     uuids(events.map((event) => event.id)),
     texts(events.map((event) => event.type)),
@@ -48,22 +49,28 @@ function ordinals(batch: readonly AppendRequest[], rowsOf: (request: AppendReque
   return column;
 }
 
-function pairOrdinals(batch: readonly AppendRequest[]): number[] {
-  const ordinals: number[] = [];
-  let before = 0;
-  for (const { pairs, events } of batch) {
-    for (const event of events) ordinals.push(before + event.pair + 1);
-    before += pairs.length;
-  }
-  return ordinals;
+/** The streams that a batch names, each once an expected revision, and for each request the places of its own among them, from 1. */
+function namedBy(batch: readonly AppendRequest[]): { pairs: ExpectedRevision[]; places: number[][] } {
+  const pairs: ExpectedRevision[] = [];
+  const placeOf = new Map<string, number>();
+  const places = batch.map((request) =>
+    request.pairs.map((pair) => {
+      const key = `${pair.expected} ${pair.stream}`;
+      const known = placeOf.get(key);
+      if (known !== undefined) return known;
+      placeOf.set(key, pairs.push(pair));
+      return pairs.length;
+    }),
+  );
+  return { pairs, places };
 }
 
 /** The answer to each request of a batch. A known event id wins over a stale revision: it says that the command was carried out. */
 export function outcomesOf(batch: readonly AppendRequest[], { base, actual, known }: BatchReply): (Appended | Error)[] {
   let position = base;
-  let pair = 0;
+  const places = actual && namedBy(batch).places;
   return batch.map((request, i) => {
-    const found = actual?.slice(pair, (pair += request.pairs.length));
+    const found = places?.[i]!.map((place) => actual![place - 1]!);
     if (known?.includes(i + 1)) return new EventKnown();
     const stale = found ? staleness(request, found) : null;
     return stale ?? { position: positionOf((position += request.events.length)) };
