@@ -1,4 +1,5 @@
 // One whole command over HTTP: token, validation, sealing of own words, decision, durable append, receipt; ours and the same shell on emmett in turns.
+import { setTimeout as pause } from 'node:timers/promises';
 import { loadavg } from 'node:os';
 import autocannon from 'autocannon';
 import { cpuOf } from './cpu.mjs';
@@ -6,14 +7,16 @@ import { startOurs } from './ours.mjs';
 import { startPeer } from './peer.mjs';
 
 const connections = 64;
+const [savesPerDraft, draftsPerConnection] = [20, 50];
 const [warmUpSeconds, seconds, repeats] = [5, 6, 3];
 const json = process.argv.includes('--json');
 const parties = {};
 process.once('SIGTERM', () => void stop().then(() => process.exit(143)));
 try {
-  parties.ours = await startOurs(connections);
-  parties.emmett = await startPeer(connections);
-  const turns = { ours: [], emmett: [] };
+  parties.ours = await startOurs();
+  parties.emmett = await startPeer({ remembers: false });
+  parties.emmettRemembering = await startPeer({ remembers: true });
+  const turns = { ours: [], emmett: [], emmettRemembering: [] };
   for (let round = 0; round <= repeats; round++) {
     for (const [name, party] of Object.entries(parties)) {
       const turn = await takeTurn(party, round === 0 ? warmUpSeconds : seconds);
@@ -27,8 +30,10 @@ try {
 }
 
 async function takeTurn(party, duration) {
+  const drafts = await party.startDrafts(connections * draftsPerConnection);
+  await pause(1_000); // what follows from that is done too
   const before = [cpuOf(party.pid), party.postgresPid && cpuOf(party.postgresPid), process.cpuUsage()];
-  const { requests, latency, non2xx, errors } = await save(party, duration);
+  const { requests, latency, non2xx, errors } = await save(party, drafts, duration);
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} of ${requests.total} commands failed`);
   const load = process.cpuUsage(before[2]);
   const perCommand = (ms) => Math.round((ms * 1_000) / requests.total);
@@ -46,20 +51,24 @@ async function takeTurn(party, duration) {
   return { rate: requests.average, p50: latency.p50, p99: latency.p99, cpu };
 }
 
-/** Each connection saves its own draft, in turn one answer and the other, so that every save changes something. */
-function save({ url, headers, paths }, duration) {
-  const waiting = [...paths];
+/** Each connection saves drafts of its own, so many times each, in turn one answer and the other, so that every save changes something. */
+function save({ url, headers }, drafts, duration) {
   const answers = ['Inclusief leiderschap', 'Leiderschap voor iedereen'].map((title) =>
     JSON.stringify({ title, description: 'Een opleiding voor alle leidinggevenden.' }),
   );
+  const request = { method: 'PATCH', headers: { ...headers, 'content-type': 'application/json' } };
   return autocannon({
     url,
     connections,
     duration,
     setupClient(client) {
-      const path = waiting.pop();
-      const request = { method: 'PATCH', path, headers: { ...headers, 'content-type': 'application/json' } };
-      client.setRequests(answers.map((body) => ({ ...request, body })));
+      const own = drafts.splice(-draftsPerConnection);
+      const saves = (n) => answers.map((body) => ({ ...request, path: own[n % own.length], body }));
+      let saved = 0;
+      client.setRequests(saves(0));
+      client.on('response', () => {
+        if (++saved % savesPerDraft === 0) client.setRequests(saves(saved / savesPerDraft));
+      });
     },
   });
 }
@@ -75,29 +84,36 @@ function median(values) {
 /** Medians of the turns; `cpuMicrosPerCommand` says whose time a command takes. */
 function report(turns) {
   const of = (name, pick) => median(turns[name].map(pick));
+  const rateOf = (name) => of(name, ({ rate }) => rate);
   const cpuOfParty = (name) => {
     const [{ cpu }] = turns[name];
     return cpu && Object.fromEntries(Object.keys(cpu).map((part) => [part, of(name, (turn) => turn.cpu[part])]));
   };
+  const figures = (name) => ({
+    commandsPerSecond: Math.round(rateOf(name)),
+    p50Ms: of(name, ({ p50 }) => p50),
+    p99Ms: of(name, ({ p99 }) => p99),
+    cpuMicrosPerCommand: cpuOfParty(name),
+  });
+  const timesFaster = (peer) => Number((rateOf('ours') / rateOf(peer)).toFixed(2));
   const result = {
-    commandsPerSecond: Math.round(of('ours', ({ rate }) => rate)),
-    p50Ms: of('ours', ({ p50 }) => p50),
-    p99Ms: of('ours', ({ p99 }) => p99),
-    ratioToEmmett: Number((of('ours', ({ rate }) => rate) / of('emmett', ({ rate }) => rate)).toFixed(2)),
-    cpuMicrosPerCommand: cpuOfParty('ours'),
-    emmett: {
-      commandsPerSecond: Math.round(of('emmett', ({ rate }) => rate)),
-      p99Ms: of('emmett', ({ p99 }) => p99),
-      cpuMicrosPerCommand: cpuOfParty('emmett'),
-    },
+    ...figures('ours'),
+    ratioToEmmett: timesFaster('emmett'),
+    ratioToEmmettRemembering: timesFaster('emmettRemembering'),
+    emmett: figures('emmett'),
+    emmettRemembering: figures('emmettRemembering'),
     connections,
+    savesPerDraft,
     seconds,
     repeats,
     loadAverage: Number(loadavg()[0].toFixed(1)),
   };
   if (!json) {
-    const { commandsPerSecond, p99Ms, ratioToEmmett } = result;
-    console.log(`${commandsPerSecond} commands/s, p99 ${p99Ms} ms, ${ratioToEmmett} times emmett in the same shell`);
+    const { commandsPerSecond, p99Ms, ratioToEmmett, ratioToEmmettRemembering } = result;
+    console.log(`${commandsPerSecond} commands/s, p99 ${p99Ms} ms`);
+    console.log(
+      `times emmett in the same shell: ${ratioToEmmett}, with every draft in memory ${ratioToEmmettRemembering}`,
+    );
   }
   console.log(JSON.stringify(result));
 }

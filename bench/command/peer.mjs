@@ -12,17 +12,23 @@ const { startEmbeddedPostgres } = createRequire(import.meta.url)(
   inRoot('dist', 'libs', 'platform', 'src', 'embedded-postgres', 'index.js'),
 );
 
-export async function startPeer(connections) {
+/** `remembers`: it keeps every draft in memory and never reads; else emmett's command handler reads the stream. */
+export async function startPeer({ remembers }) {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDir, durable: true });
-  const env = { ...process.env, BENCH_DATABASE_URL: postgres.localUrl, BENCH_DRAFTS: String(connections) };
+  const env = { ...process.env, BENCH_DATABASE_URL: postgres.localUrl, BENCH_REMEMBERS: String(remembers) };
   const child = fork(fileURLToPath(new URL('./emmett.mjs', import.meta.url)), { env });
   const ended = once(child, 'exit');
-  const [ready] = await Promise.race([once(child, 'message'), ended]);
+  const answer = async () => (await Promise.race([once(child, 'message'), ended]))[0];
   return {
-    ...ready,
+    ...(await answer()),
     pid: child.pid,
     postgresPid: postgres.pid,
+    async startDrafts(count) {
+      const started = answer();
+      child.send(count);
+      return started;
+    },
     async stop() {
       if (child.connected) child.disconnect();
       await ended;
