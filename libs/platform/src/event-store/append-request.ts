@@ -35,9 +35,7 @@ export function appendRequest(
     ...writes.map(({ stream, expected, events }) => pairOf(stream, expected, events.length > 0)),
     ...unchanged.map(({ stream, revision }) => pairOf(stream, revision, false)),
   ];
-  const events = writes.flatMap((write, pair) =>
-    write.events.map((event, offset) => ({ ...rowOf(event), pair, offset })),
-  );
+  const events = writes.flatMap((write, pair) => write.events.map((event, offset) => rowOf(event, pair, offset)));
   if (events.length === 0) throw new TypeError('an append needs an event');
   refuseTwice(pairs.map((pair) => pair.stream));
   refuseTwice(events.map((event) => event.id));
@@ -60,12 +58,15 @@ function pairOf(stream: string, expected: 'none' | number, written: boolean): Ex
   return { stream, expected: expected === 'none' ? -1 : expected, written };
 }
 
-function rowOf({ id, type, version, data, metadata }: Write['events'][number]) {
+function rowOf(event: Write['events'][number], pair: number, offset: number): EventRow {
+  const { id, type, version } = event;
   mustBeUuid(id);
-  return { id: id.toLowerCase(), type, version, data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
+  const [data, metadata] = [JSON.stringify(event.data), JSON.stringify(event.metadata)];
+  return { pair, offset, id: id.toLowerCase(), type, version, data, metadata };
 }
 
 function refuseTwice(names: readonly string[]): void {
+  if (names.length < 2) return;
   const seen = new Set<string>();
   for (const name of names) {
     if (seen.has(name)) throw new TypeError(`named twice in one append: ${name}`);
