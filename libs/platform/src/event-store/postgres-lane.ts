@@ -15,7 +15,8 @@ export class PostgresLane implements Lane {
   private busy = false;
 
   constructor(url: string, onIdle: () => void) {
-    const options = '-c synchronous_commit=on -c default_transaction_isolation=read\\ committed -c enable_seqscan=off -c jit=off';
+    const options =
+      '-c synchronous_commit=on -c default_transaction_isolation=read\\ committed -c enable_seqscan=off -c jit=off';
     const timeouts = { statement_timeout: serverTimeoutMs, query_timeout: clientTimeoutMs };
     this.connection = new ReconnectingClient({ connectionString: url, types: logTypes, options, ...timeouts }, onIdle);
   }
