@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../libs/platform/src/embedded-postgres';
+import { startEmbeddedPostgres, temporaryDataFolder } from '../libs/platform/src/embedded-postgres';
 import { stopLeftovers } from '../libs/platform/src/embedded-postgres/orphan';
 import { beganAt } from '../libs/platform/src/embedded-postgres/processes';
 
@@ -12,13 +12,12 @@ const parent = realpathSync(tmpdir());
 /** One PostgreSQL for all specs; each takes a database of its own from it (`freshDatabase`). */
 export default async function startTestServer(): Promise<void> {
   await sweep();
-  const dataDir = mkdtempSync(join(parent, `tandem-test-${process.pid}-`));
-  chmodSync(dataDir, 0o711); // the database user passes through
-  const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
+  const folder = temporaryDataFolder(`tandem-test-${process.pid}-`);
+  const postgres = await startEmbeddedPostgres({ dataDir: folder.path, durable: false });
   process.env.TANDEM_TEST_DATABASE_URL = postgres.url;
   const stop = async () => {
     await postgres.stop();
-    for (const folder of [postgres.home, dataDir]) rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   };
   process.once('SIGTERM', () => void stop().finally(() => process.exit(143)));
   Object.assign(globalThis, { tandemTestServer: { stop } satisfies TestServer });

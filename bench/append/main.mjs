@@ -1,13 +1,10 @@
 // Ours against its peers on one durable PostgreSQL, interleaved so that whatever else the machine does hits all alike.
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { inRoot } from '../../tools/lib/root.mjs';
 import { startParticipant } from './participant.mjs';
 
-const { startEmbeddedPostgres } = createRequire(import.meta.url)(
+const { startEmbeddedPostgres, temporaryDataFolder } = createRequire(import.meta.url)(
   inRoot('dist', 'libs', 'platform', 'src', 'embedded-postgres', 'index.js'),
 );
 const repeats = 5;
@@ -25,12 +22,12 @@ const cells = [
 ];
 
 const json = process.argv.includes('--json');
-const dataDir = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
+const folder = temporaryDataFolder('tandem-bench-');
 const participants = {};
 let postgres;
 process.once('SIGTERM', () => void close().then(() => process.exit(143)));
 try {
-  postgres = await startEmbeddedPostgres({ dataDir, durable: true });
+  postgres = await startEmbeddedPostgres({ dataDir: folder.path, durable: true });
   for (const name of ['ours', 'emmett', 'lock', 'bare']) await addParticipant(name);
   const rates = cells.map(() => []);
   for (let round = 0; round <= repeats; round++) {
@@ -63,7 +60,7 @@ async function sql(url, text) {
 async function close() {
   for (const each of Object.values(participants)) await each.stop();
   await postgres?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  folder.remove();
 }
 
 function median(values) {

@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryDataFolder } from '#platform/embedded-postgres';
 import { CannotRun } from './cannot-run';
 
 export interface OwnInstance {
@@ -18,9 +17,9 @@ export interface OwnInstance {
 
 /** A standalone Tandem of our own on a free port, in a fresh temporary folder. */
 export async function startOwnInstance(root: string): Promise<OwnInstance> {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-demo-'));
+  const folder = temporaryDataFolder('tandem-demo-');
   const child = fork(join(root, 'dist', 'apps', 'standalone', 'src', 'main.js'), {
-    env: await environmentFor(folder),
+    env: await environmentFor(folder.path),
     execArgv: ['--enable-source-maps'],
     detached: true, // Ctrl-C reaches it through us
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -33,7 +32,7 @@ export async function startOwnInstance(root: string): Promise<OwnInstance> {
     async stop() {
       if (child.connected) child.disconnect(); // asks it to stop, as a signal would
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }

@@ -18,6 +18,9 @@ export interface OwnedFolder extends DataFolder {
   readonly password: string; // of the database role
 }
 
+/** In the data folder, when the database lies elsewhere: it says where. */
+export const pointerName = 'postgres.path';
+
 /** @throws PostgresUnavailable when the folder is another user's or the database in it cannot be reached */
 export function openDataFolder(wanted: string, user: DatabaseUser): DataFolder {
   makeFolder(resolve(wanted), user);
@@ -42,7 +45,7 @@ function makeFolder(folder: string, user: DatabaseUser): void {
 }
 
 function homeOf(dataDir: string, user: DatabaseUser): string {
-  const pointer = join(dataDir, 'postgres.path');
+  const pointer = join(dataDir, pointerName);
   if (existsSync(pointer)) return pointedAt(pointer);
   if (canReach(user, dataDir)) return dataDir;
   if (existsSync(join(dataDir, 'postgres')))

@@ -40,15 +40,22 @@ const settings = {
 };
 const throwAway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/**
- * Runs the server and resolves when it takes connections. A durable one has a process group of its own, so that Ctrl-C in
- * the terminal reaches its owner first; a throw-away one goes down with the terminal.
- */
-export async function runServer({ folder, programs, user, port, durable }: ServerOptions): Promise<Server> {
+/** Runs the server, without a socket where the file system of its folder has none, and resolves when it takes connections. */
+export async function runServer(options: ServerOptions): Promise<Server> {
+  try {
+    return await launch(options, settings);
+  } catch (error) {
+    if (!(error instanceof PostgresUnavailable && error.message.includes('Unix-domain'))) throw error;
+    return launch(options, { ...settings, unix_socket_directories: '' });
+  }
+}
+
+/** A durable one has a process group of its own, so that Ctrl-C in the terminal reaches its owner first; a throw-away one goes down with the terminal. */
+async function launch({ folder, programs, user, port, durable }: ServerOptions, set: typeof settings): Promise<Server> {
   const { cluster } = folder;
   const log = openLog(folder.log);
   clearSockets(cluster);
-  const values = Object.entries(durable ? settings : { ...settings, ...throwAway });
+  const values = Object.entries(durable ? set : { ...set, ...throwAway });
   const child = spawn(
     programs.postgres,
     ['-D', cluster, '-p', String(port), ...values.flatMap(([name, value]) => ['-c', `${name}=${value}`])],

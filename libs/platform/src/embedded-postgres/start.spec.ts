@@ -4,6 +4,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   realpathSync,
@@ -15,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { possible } from '#platform/testing';
-import { type EmbeddedPostgres, PostgresUnavailable, startEmbeddedPostgres } from './index';
+import { type EmbeddedPostgres, PostgresUnavailable, startEmbeddedPostgres, temporaryDataFolder } from './index';
 import { beganAt, within } from './processes';
 
 const folders: string[] = [];
@@ -100,6 +101,19 @@ describe('embedded PostgreSQL', () => {
     const third = await start(deep);
     expect(third.localUrl).toBe(third.url);
     expect(await ask(third.localUrl, isBySocket)).toBe(false);
+  });
+
+  it('starts where no socket can be made, and takes its database along when a temporary folder is removed', async () => {
+    const folder = temporaryDataFolder('tandem-launcher-');
+    const first = await start(folder.path);
+    await first.stop();
+    mkdirSync(join(first.home, 'postgres', `.s.PGSQL.${String(first.port)}`)); // nothing can be bound to that name
+    const second = await start(folder.path, { port: first.port });
+    expect(second.localUrl).toBe(second.url);
+    expect(await ask(second.url, 'select 1')).toBe(1);
+    await second.stop();
+    folder.remove();
+    expect([first.home, folder.path].map((path) => existsSync(path))).toEqual([false, false]);
   });
 
   it('is durable unless told otherwise, in UTC', async () => {
