@@ -81,6 +81,27 @@ export function appendContract(open: OpenLog): void {
     if (its.opened.gapless) expect(all.map((event) => Number(event.position))).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('answers each of many appends that rely on one stream by what itself expects of it', async () => {
+    await its.log.append([begin('call-1', 2)]);
+    const relying = [1, 0, 1, 'none', 1] as const;
+    const known = newEvent();
+    await its.log.append([{ stream: 'entry-known', expected: 'none', events: [known] }]);
+    const outcomes = await Promise.allSettled([
+      ...relying.map((revision, i) => its.log.append([begin(`entry-${i}`, 2)], [{ stream: 'call-1', revision }])),
+      its.log.append(
+        [{ stream: 'entry-again', expected: 'none', events: [known] }],
+        [{ stream: 'call-1', revision: 0 }],
+      ),
+    ]);
+    expect(reasonsOf(outcomes)).toEqual([
+      new WrongExpectedRevision('call-1', 0, 1),
+      new WrongExpectedRevision('call-1', 'none', 1),
+      new EventKnown(),
+    ]);
+    const written = (await readEverything(its.log, 100)).slice(3);
+    expect(placesOf(written).sort()).toEqual([0, 2, 4].flatMap((i) => [`entry-${i}@0`, `entry-${i}@1`]));
+  });
+
   it('reports known event ids rather than the stale revision', async () => {
     const again = begin('call-1');
     await its.log.append([again]);
