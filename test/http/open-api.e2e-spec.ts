@@ -71,9 +71,9 @@ describe('the OpenAPI document', () => {
 
   it('refuses in one form only', () => {
     const { responses, schemas } = document.components;
-    const forms = Object.values(responses).map(({ content }) => JSON.stringify(content));
-    expect(new Set(forms)).toEqual(
-      new Set(['{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}']),
+    const forms = Object.values(responses).map(({ content }) => content!['application/problem+json']!.schema);
+    expect(new Set(forms.map((form) => JSON.stringify(form)))).toEqual(
+      new Set(['{"$ref":"#/components/schemas/Problem"}']),
     );
     expect(Object.keys(schemas.Problem!.properties!)).toEqual(
       expect.arrayContaining(['type', 'title', 'status', 'detail']),
@@ -84,6 +84,21 @@ describe('the OpenAPI document', () => {
       ),
     );
     expect(own).toEqual([]);
+  });
+
+  it('shows what each refusal looks like', () => {
+    const examples = Object.values(document.components.responses).map(({ content }) =>
+      Object.values(content!['application/problem+json']!.examples ?? {}).map(({ value }) => value),
+    );
+    const titles = examples.map((shown) => [...new Set(shown.map(({ title }) => title))].join());
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(examples.flat()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ status: 400, errors: [expect.objectContaining({ field: 'requestedCents' })] }),
+        expect.objectContaining({ status: 412, currentRevision: 4 }),
+        expect.objectContaining({ type: 'urn:problem-type:tandem:outcomeUnknown', status: 503 }),
+      ]),
+    );
   });
 
   it('is the one that is committed', () => {

@@ -27,7 +27,9 @@ export interface Parameter {
 export interface Response {
   readonly $ref?: string;
   readonly description?: string;
-  readonly content?: Readonly<Record<string, { schema: Schema }>>;
+  readonly content?: Readonly<
+    Record<string, { schema: Schema; examples?: Readonly<Record<string, { value: { title: string } }>> }>
+  >;
 }
 export interface Operation {
   readonly operationId?: string;

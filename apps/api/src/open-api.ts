@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AnswerKinds, describeKinds, sharedHeaders, sharedRefusals } from '#platform/http';
 import { ApiModule, type ApiParts } from './api.module';
+import { refusalExamples } from './open-api.refusals';
 import { tags } from './open-api.tags';
 
 /** OpenAPI 3.1 at `/openapi.json` and Swagger UI at `/docs`. */
@@ -33,7 +34,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     });
   for (const [name, description] of Object.entries(tags)) about.addTag(name, description);
   const document = SwaggerModule.createDocument(app, about.build(), { operationIdFactory: operationId });
-  const components = { ...document.components, headers: sharedHeaders, responses: sharedRefusals };
+  const components = { ...document.components, headers: sharedHeaders, responses: sharedRefusals(refusalExamples) };
   return describeKinds({ ...document, components });
 }
 

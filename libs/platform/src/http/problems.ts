@@ -147,7 +147,7 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
-  private problemOf(error: unknown, language: Language): Problem {
+  problemOf(error: unknown, language: Language): Problem {
     if (error instanceof RuleBroken) return this.refusal(error, language);
     if (error instanceof FieldsWrong)
       return {

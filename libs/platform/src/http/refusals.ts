@@ -43,15 +43,18 @@ const refusals = {
   503: ['Unavailable', 'Too busy, and nothing was changed; or, as the type says, not known whether it was'],
 } as const;
 
-type Refusal = keyof typeof refusals;
+export type Refusal = keyof typeof refusals;
 
-/** One response of the OpenAPI document for each status, which every route shares. */
-export const sharedRefusals = Object.fromEntries(
-  Object.values(refusals).map(([name, description]) => [
-    name,
-    { description, content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } } },
-  ]),
-);
+/** One response of the OpenAPI document for each status, which every route shares, with examples of its own. */
+export function sharedRefusals(examplesOf: (status: Refusal) => Record<string, { readonly value: object }>) {
+  const schema = { $ref: getSchemaPath(ProblemBody) };
+  return Object.fromEntries(
+    Object.entries(refusals).map(([status, [name, description]]) => {
+      const examples = examplesOf(Number(status) as Refusal);
+      return [name, { description, content: { 'application/problem+json': { schema, examples } } }];
+    }),
+  );
+}
 
 const referenceTo = (status: Refusal) => `#/components/responses/${refusals[status][0]}`;
 
