@@ -4,7 +4,8 @@ import type { CallId } from '#calls/call.events';
 import type { AnyEvent, Instant, PersonId } from '#platform/domain';
 import { InMemoryEventLog, Streams } from '#platform/event-store';
 import type { AssessmentId } from './assessment.events';
-import { looking, scoresOf } from './oversight-facts';
+import { looking } from './looking';
+import { scoresOf } from './oversight-facts';
 import { happened, juryInLog } from './testing/jury-in-log.fixture';
 
 const at = '2022-04-11T08:00:00.000Z' as Instant;

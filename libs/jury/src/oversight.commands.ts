@@ -5,10 +5,12 @@ import { assessmentDecider } from './assessment.decider';
 import type { ConflictAbout } from './interests.events';
 import { juryDecider } from './jury.decider';
 import { juryFile } from './jury-file.fold';
+import { looking } from './looking';
 import { oversightDecider } from './oversight.decider';
-import { assessmentsOf, type FileInRound, looking, scoresOf, unbarredChair } from './oversight-facts';
+import { assessmentsOf, type FileInRound, scoresOf } from './oversight-facts';
 import { assessmentList } from './read/assessment-list.projection';
 import { scoredFileList } from './read/scored-file-list.projection';
+import { unbarredChair } from './unbarred';
 
 /** After anything that makes a score final, or one wanted again. */
 export const noteScores: ReactionCommand = (data, ask, services) =>
@@ -35,7 +37,7 @@ export async function noted(about: FileInRound, ask: Ask, services: WorkServices
   });
 }
 
-async function administratorsOf({ head, recipients }: WorkServices): Promise<readonly PersonId[]> {
+export async function administratorsOf({ head, recipients }: WorkServices): Promise<readonly PersonId[]> {
   const seen = await head();
   const people = seen ? await recipients.of({ roles: ['administrator'] }, seen) : [];
   return people.map(({ personId }) => personId);

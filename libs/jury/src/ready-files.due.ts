@@ -4,10 +4,12 @@ import type { AnyEvent, Fold, Instant, PersonId } from '#platform/domain';
 import type { DueSource, DueThing } from '#platform/queues';
 import { juryDecider } from './jury.decider';
 import { juryFile } from './jury-file.fold';
+import { type Loads, looking } from './looking';
 import { noted } from './oversight.commands';
-import { type FileInRound, type Loads, looking, unbarredChair } from './oversight-facts';
+import type { FileInRound } from './oversight-facts';
 import { placeChanges } from './read/place-changes.projection';
 import { scoredFileList } from './read/scored-file-list.projection';
+import { unbarredChair } from './unbarred';
 
 interface ReadyFile extends DueThing {
   readonly file: FileInRound;
