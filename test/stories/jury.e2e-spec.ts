@@ -331,7 +331,7 @@ describe('what jurors and the chair are told', () => {
     await cancelledCall();
   }, 60_000);
 
-  /** With a file that Koen Jacobs has to score by the same day. */
+  /** With a file that Koen Jacobs has to score by the same day, a meeting that was held and one to come. */
   async function cancelledCall(): Promise<void> {
     const names = { nl: cancelled.title, fr: cancelled.title };
     const id = await publishedCall(administrator, { scheme: 'noMoney', title: names, closes: { date: '2022-04-30' } });
@@ -343,12 +343,21 @@ describe('what jurors and the chair are told', () => {
     const own = async () =>
       (await tasksOf('koen.jacobs', 'assessmentToScore')).filter(({ title: of }) => of.includes(cancelled.title));
     expect(await own()).toHaveLength(1);
+    const substitute = await tandem.as('ruth.segers');
+    const asked = { callId: id, startsAt: '2022-04-12T10:00:00.000Z', applicationIds: [applicationId], quorum: 1 };
+    const [planned, held] = [await substitute.callDeliberation(asked), await substitute.callDeliberation(asked)];
+    const present = [ids.get('fatima.haddad')!];
+    await substitute.openDeliberation({ id: held.id, present });
     await administrator.cancelCall({ id, reason: 'Er is geen krediet.' });
     await tandem.settled();
     expect(await own()).toEqual([]);
-    const meeting = { callId: id, startsAt: '2022-05-10T09:00:00.000Z', applicationIds: [applicationId], quorum: 1 };
-    const called = await refused((await tandem.as('ruth.segers')).callDeliberation(meeting));
-    expect(called).toMatchObject({ status: 409, rule: 'deliberationOfCancelledCall' });
+    const cancelledCall = { status: 409, rule: 'deliberationOfCancelledCall' };
+    const decision = { id: held.id, applicationId, outcome: 'proposed', motivation: 'Vernieuwend.' } as const;
+    expect(await refused(substitute.callDeliberation(asked))).toMatchObject(cancelledCall);
+    expect(await refused(substitute.openDeliberation({ id: planned.id, present }))).toMatchObject(cancelledCall);
+    expect(await refused(chair.decideOnFile(decision))).toMatchObject(cancelledCall);
+    await substitute.closeDeliberation({ id: held.id });
+    expect(await refused(substitute.reopenDeliberation({ id: held.id, reason: 'Toch.' }))).toMatchObject(cancelledCall);
   }
 
   it('a juror: a file assigned, and by when, in the own language', async () => {
@@ -478,6 +487,26 @@ describe('what jurors and the chair are told', () => {
     expect(await toAssign('ruth.segers')).toHaveLength(1);
   });
 
+  it('administrators, once chair and substitute are barred from different files: nobody can establish the ranking', async () => {
+    const waiting = (person: string) => hrefsOf(person, 'rankingChairToReplace');
+    expect(await waiting('yasmine.moreau')).toEqual([]); // the substitute may, for the chair
+    const substitute = await tandem.as('ruth.segers');
+    await substitute.declareConflict({ callId, applicationId: ofHealth });
+    await tandem.settled();
+    for (const by of [chair, substitute])
+      expect(await refused(by.establishRanking({ callId }))).toMatchObject({ status: 403, rule: 'conflictOfInterest' });
+    expect(await addressesOf('RankingChairMissing')).toContain('yasmine.moreau');
+    for (const barred of ['ruth.segers', 'fatima.haddad'])
+      expect(await addressesOf('RankingChairMissing')).not.toContain(barred);
+    expect(await waiting('yasmine.moreau')).toEqual([`/v1/calls/${callId}/jury`]);
+    expect(await addressesOf('ChairMissing')).toEqual([]);
+
+    const lifting = { callId, applicationId: ofHealth, personId: id('ruth.segers'), conflict: 'declared' as const };
+    await administrator.liftConflict({ ...lifting, reason: 'Bij vergissing.' });
+    await tandem.settled();
+    expect(await waiting('yasmine.moreau')).toEqual([]);
+  });
+
   it('the substitute, of what is ready, once the chair declares a conflict too', async () => {
     expect(await toDeliberate('fatima.haddad')).toHaveLength(1); // two scores are left
     await chair.declareConflict({ callId, applicationId: ofHealth });
@@ -526,6 +555,7 @@ describe('what jurors and the chair are told', () => {
     expect(told).toContain('FileAssigned');
     expect(told).not.toContain('ScoringReminded');
     const left = ['assessmentToScore', 'fileToDeliberate', 'jurorsToAssign', 'rankingToEstablish', 'chairToReplace'];
+    left.push('rankingChairToReplace');
     const waiting = async () => {
       const all = ['julia.weber', 'ruth.segers', 'fatima.haddad', 'yasmine.moreau'].flatMap((person) =>
         left.map((kind) => hrefsOf(person, kind)),

@@ -4432,6 +4432,7 @@ export interface Operations {
         | 'deliberationToOpen'
         | 'deliberationToClose'
         | 'rankingToEstablish'
+        | 'rankingChairToReplace'
         | undefined;
     },
     options?: QueryOptions,

@@ -7,6 +7,7 @@ import { interestsPart } from './interests.part';
 import { type JuryPart, mergedByName } from './jury-part';
 import { juryFileList } from './read/jury-file-list.projection';
 import { oversightPart } from './oversight.part';
+import { rankingChairPart } from './ranking-chair.part';
 import { rankingPart } from './ranking.part';
 import { scoringPart } from './scoring.part';
 import { whatIfPart } from './what-if.part';
@@ -20,6 +21,7 @@ const parts: readonly JuryPart[] = [
   oversightPart,
   deliberationPart,
   rankingPart,
+  rankingChairPart,
   whatIfPart,
 ];
 

@@ -6,13 +6,13 @@ import type { CallId } from '#calls/call.events';
 import { instant, RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams, type UnitOfWork } from '#platform/event-store';
 import { Asking, Changes, Id, Moment, PathIds, References, Whole } from '#platform/http';
-import { callOfJury } from '../call-of-jury.fold';
 import { deliberationDecider } from '../deliberation.decider';
 import type { DeliberationId } from '../deliberation.events';
 import { juryDecider } from '../jury.decider';
 import type { JuryFile } from '../jury-file.pure';
 import { refuseUnlessOfPresidium } from '../presidium.policy';
 import { barredAmong, fileOfCall, itemOf } from './files-in-log';
+import { refuseWhenCancelled } from './own-meeting';
 
 export class CallDeliberationBody {
   @Moment({ description: 'When the meeting starts; not in the past', example: '2022-05-17T07:30:00.000Z' })
@@ -67,8 +67,7 @@ export class CallDeliberationHandler implements ICommandHandler<CallDeliberation
     return this.streams.of(deliberationDecider, deliberationId).decide(ask, async (_, unit) => {
       const jury = await unit.load(juryDecider, callId);
       refuseUnlessOfPresidium(unit.ask.actor, jury);
-      if ((await unit.load(callOfJury, callId)).status === 'cancelled')
-        throw new RuleBroken('deliberationOfCancelledCall');
+      await refuseWhenCancelled(callId, unit);
       const files: JuryFile[] = [];
       for (const applicationId of body.applicationIds)
         files.push(await admissibleFile(applicationId as ApplicationId, callId, unit));

@@ -9,7 +9,7 @@ import { deliberationDecider } from '../deliberation.decider';
 import { type JuryOutcome, juryOutcomes } from '../deliberation.events';
 import { fileDeliberationsDecider } from '../file-deliberations.decider';
 import { barredAmong, fileOfCall } from './files-in-log';
-import { ownMeeting } from './own-meeting';
+import { ownMeetingToHold } from './own-meeting';
 
 export class DecideOnFileBody {
   @Reference({ description: 'The application, on the agenda of the meeting' }) readonly applicationId: string;
@@ -71,7 +71,7 @@ export class DecideOnFileHandler implements ICommandHandler<DecideOnFile> {
     const file = this.streams.of(fileDeliberationsDecider, applicationId);
     const { position, outcome } = await file.decide(ofFile(ask), async (_, unit) => {
       const meeting = await seenMeeting(id, unit, ask);
-      const { composition } = await ownMeeting(meeting, unit);
+      const { composition } = await ownMeetingToHold(meeting, unit);
       const about = await fileOfCall(applicationId, meeting.callId, unit);
       if (!about) throw new RuleBroken('fileNotOnAgenda');
       const barred = await barredAmong(composition, [about], unit);

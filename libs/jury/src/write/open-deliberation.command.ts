@@ -6,7 +6,7 @@ import type { PersonId } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, References } from '#platform/http';
 import { deliberationDecider } from '../deliberation.decider';
-import { ownMeeting } from './own-meeting';
+import { ownMeetingToHold } from './own-meeting';
 
 export class OpenDeliberationBody {
   @References({ description: 'Members of the jury who are there', min: 1, max: 60 })
@@ -48,7 +48,7 @@ export class OpenDeliberationHandler implements ICommandHandler<OpenDeliberation
 
   execute({ id, body, ask }: OpenDeliberation): Promise<Receipt> {
     return this.streams.of(deliberationDecider, id).decide(ask, async (meeting, unit) => {
-      const { composition } = await ownMeeting(meeting, unit);
+      const { composition } = await ownMeetingToHold(meeting, unit);
       const day = meeting.status === 'none' ? undefined : localDateOf(meeting.startsAt);
       const isOnItsDay = day !== undefined && day <= localDateOf(ask.receivedAt);
       const present = body.present as readonly PersonId[];

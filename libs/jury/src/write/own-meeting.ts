@@ -1,5 +1,7 @@
+import type { CallId } from '#calls/call.events';
 import { RuleBroken } from '#platform/domain';
 import type { UnitOfWork } from '#platform/event-store';
+import { callOfJury } from '../call-of-jury.fold';
 import type { Deliberation } from '../deliberation.decider';
 import { type ComposedJury, juryDecider } from '../jury.decider';
 import { refuseUnlessOfPresidium } from '../presidium.policy';
@@ -10,4 +12,16 @@ export async function ownMeeting(meeting: Deliberation, unit: UnitOfWork): Promi
   const jury = await unit.load(juryDecider, meeting.callId);
   refuseUnlessOfPresidium(unit.ask.actor, jury);
   return jury;
+}
+
+/** The same, while there is anything left to meet about: what was opened may be closed. @throws RuleBroken also deliberationOfCancelledCall */
+export async function ownMeetingToHold(meeting: Deliberation, unit: UnitOfWork): Promise<ComposedJury> {
+  const jury = await ownMeeting(meeting, unit);
+  await refuseWhenCancelled(jury.callId, unit);
+  return jury;
+}
+
+/** @throws RuleBroken deliberationOfCancelledCall */
+export async function refuseWhenCancelled(callId: CallId, unit: UnitOfWork): Promise<void> {
+  if ((await unit.load(callOfJury, callId)).status === 'cancelled') throw new RuleBroken('deliberationOfCancelledCall');
 }

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { deliberationDecider } from '../deliberation.decider';
-import { ownMeeting } from './own-meeting';
+import { ownMeetingToHold } from './own-meeting';
 
 export class ReopenDeliberationBody {
   @Words({ description: 'Why', example: 'Een stuk is laat toegekomen.', max: 2_000 }) readonly reason: string;
@@ -45,7 +45,7 @@ export class ReopenDeliberationHandler implements ICommandHandler<ReopenDelibera
 
   execute({ id, body, ask }: ReopenDeliberation): Promise<Receipt> {
     return this.streams.of(deliberationDecider, id).decide(ask, async (meeting, unit) => {
-      await ownMeeting(meeting, unit);
+      await ownMeetingToHold(meeting, unit);
       const reason = await unit.seal(`deliberation-${id}`, 'reason', body.reason);
       return { type: 'ReopenDeliberation', data: { reason } };
     });
