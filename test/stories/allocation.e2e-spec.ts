@@ -53,6 +53,7 @@ describe('the envelope shared out over a ranking', () => {
   let rankedAt: string;
   let proposedAt: string;
   const files: Record<string, string> = {};
+  const assessments: Record<string, string> = {};
   const get = async () => administrator.getAllocation({ callId, allocationId });
   const grantOf = async (name: string) =>
     (await administrator.listGrants({ callId })).items.find(({ applicationId }) => applicationId === files[name])!;
@@ -219,6 +220,17 @@ describe('the envelope shared out over a ranking', () => {
     expect(after).toEqual(before);
   });
 
+  it('still lets its jury score while proposals wait', async () => {
+    await administrator.openRound({ callId, scoresPerApplication: 1 });
+    for (const juror of ['julia.weber', 'dirk.lenaerts']) {
+      const about = { callId, applicationId: files['justitie']!, jurorPersonId: people[juror]! };
+      assessments[juror] = (await administrator.assignJuror(about)).id;
+    }
+    await (await as('dirk.lenaerts')).abstainFromScoring({ id: assessments['dirk.lenaerts']!, reason: 'Afwezig.' });
+    await (await as('julia.weber')).saveScore({ id: assessments['julia.weber']!, comment: 'Sterk.' });
+    expect(await tasksOf('julia.weber')).toContain('assessmentToScore');
+  });
+
   it('is decided at once: in whole for good, in part until the organisation has answered', async () => {
     const motivation = 'Op een rang binnen de enveloppe.';
     const { id, revision } = await administrator.decideAllocation({
@@ -246,6 +258,18 @@ describe('the envelope shared out over a ranking', () => {
     expect(mail.text).toContain(motivation);
     expect(await tasksOf('tom.wouters')).toContain('grantToAccept');
     expect(await tasksOf('ines.peeters')).not.toContain('grantToAccept');
+  });
+
+  it('takes no score any more, nor reopens one, though a file is left on the reserve list', async () => {
+    const scores = ['innovation', 'hrProcess', 'addedValue'].map((criterion) => ({ criterion, score: 4 }));
+    const [juror, chair] = [await as('julia.weber'), await as('ruth.segers')];
+    const own = { id: assessments['julia.weber']! };
+    const decided = { status: 409, rule: 'grantsDecided' };
+    expect(await refused(juror.submitScore({ ...own, scores }))).toMatchObject(decided);
+    expect(await refused(juror.saveScore({ ...own, scores }))).toMatchObject(decided);
+    const reopening = chair.reopenScore({ id: assessments['dirk.lenaerts']!, reason: 'Hij is terug.' });
+    expect(await refused(reopening)).toMatchObject(decided);
+    expect(await tasksOf('julia.weber')).not.toContain('assessmentToScore');
   });
 
   it('lets no decree take up what is not final', async () => {

@@ -48,8 +48,9 @@ export function onVisibleFiles(actor: Actor, ...more: readonly Where[]): Where {
   return all({ sql: `application_id in (select key from jury_file_list where ${sql})`, parameters }, ...more);
 }
 
-/** Rows of `jury_file_list` on which a jury still has something to do: not withdrawn, and their call not cancelled. */
-export const stillJudged = `status = 'admissible' and call_id not in (select key from scored_calls where cancelled)`;
+/** Rows of `jury_file_list` on which a jury still has something to do: not withdrawn, and their call neither cancelled nor decided on. */
+export const stillJudged = `status = 'admissible' and call_id not in (select key from scored_calls where cancelled)
+  and call_id not in (select key from decided_calls where is_over)`;
 
 /** For tasks about files: what is judged no more, or came under a conflict of interest, asks for nothing any more. */
 export function onJudgedFiles(actor: Actor): Where {

@@ -23,6 +23,13 @@ export const scoringRules = {
     de: 'Diese Akte wird nicht mehr bewertet.',
     en: 'This file is no longer assessed.',
   },
+  grantsDecided: {
+    status: 409,
+    nl: 'Over alle toekenningen van deze oproep is beslist; er worden geen scores meer gegeven of heropend.',
+    fr: "Tous les octrois de cet appel ont fait l'objet d'une décision ; plus aucune note n'est donnée ni rouverte.",
+    de: 'Über alle Zuerkennungen dieses Aufrufs ist entschieden; es werden keine Bewertungen mehr abgegeben oder wieder geöffnet.',
+    en: 'Every grant of this call has been decided; no score is given or reopened any more.',
+  },
   assessmentFinal: {
     status: 409,
     nl: 'Deze beoordeling is definitief. De voorzitter van de jury kan ze heropenen, met opgave van de reden.',

@@ -6,6 +6,8 @@ import { refuseBarred } from '../firewall.policy';
 import { type ComposedJury, juryDecider } from '../jury.decider';
 import { juryFile } from '../jury-file.fold';
 import type { JuryFile } from '../jury-file.pure';
+import { decidedCall, isDecidedOn } from '../decided-call.fold';
+import { rankingDecider } from '../ranking.decider';
 import { scoredCall } from '../scored-call.fold';
 import { type ScoringCommand, scoringDecider } from '../scoring.decider';
 
@@ -24,6 +26,15 @@ export async function ownToScore(assessment: Assessment, unit: UnitOfWork): Prom
   if (!composition.jurors.some(({ personId }) => personId === actor.personId)) throw new RuleBroken('notInJury');
   if (file.status !== 'admissible') throw new RuleBroken('fileNotJudged');
   return about;
+}
+
+/**
+ * Once every grant is decided no score could change anything but the ranking that they rest on. @throws RuleBroken
+ * `grantsDecided`
+ */
+export async function refuseOnceDecided({ callId }: AssessmentAbout, unit: UnitOfWork): Promise<void> {
+  const { standing } = await unit.load(rankingDecider, callId);
+  if (isDecidedOn(await unit.load(decidedCall, callId), standing?.lines ?? [])) throw new RuleBroken('grantsDecided');
 }
 
 /** What the call is scored by: as it says now, or as the first who scored fixed it. @throws RuleBroken `fileNotJudged` */

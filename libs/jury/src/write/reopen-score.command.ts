@@ -9,7 +9,7 @@ import type { AssessmentAbout } from '../assessment.events';
 import { isBarred, seesEveryJury } from '../firewall.policy';
 import { membersOf } from '../composition.pure';
 import { actingChairOf, refuseWhileBlind } from './acting-chair';
-import { fileOf, juryOf } from './own-assessment';
+import { fileOf, juryOf, refuseOnceDecided } from './own-assessment';
 
 export class ReopenScoreBody {
   @Words({ description: 'Why', example: 'Er ontbrak een bijlage in het dossier.', max: 2_000 })
@@ -53,6 +53,7 @@ export class ReopenScoreHandler implements ICommandHandler<ReopenScore> {
     return this.streams.of(assessmentDecider, id).decide(ask, async (assessment, unit) => {
       if (assessment.status === 'none') throw new RuleBroken('notFound');
       await refuseUnlessActingChair(assessment.about, unit);
+      await refuseOnceDecided(assessment.about, unit);
       const reason = await unit.seal(`assessment-${id}`, 'reason', body.reason);
       return { type: 'ReopenScore', data: { reason, at: ask.receivedAt } };
     });

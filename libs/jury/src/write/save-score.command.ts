@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds } from '#platform/http';
 import { assessmentDecider } from '../assessment.decider';
-import { openScoring, ownToScore, rulesOf } from './own-assessment';
+import { openScoring, ownToScore, refuseOnceDecided, rulesOf } from './own-assessment';
 import { ScoreBody, sealedScore } from './score.body';
 
 /** Scores may be missing until the assessment is submitted. */
@@ -46,6 +46,7 @@ export class SaveScoreHandler implements ICommandHandler<SaveScore> {
   execute({ id, body, ask }: SaveScore): Promise<Receipt> {
     return this.streams.of(assessmentDecider, id).decide(ask, async (assessment, unit) => {
       const about = await ownToScore(assessment, unit);
+      await refuseOnceDecided(about, unit);
       const rules = await rulesOf(about, unit);
       const save = { type: 'SaveScore', data: { ...(await sealedScore(id, body, unit)), rules } } as const;
       const saved = assessmentDecider.decide(save, assessment);

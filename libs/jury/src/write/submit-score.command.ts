@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds } from '#platform/http';
 import { assessmentDecider } from '../assessment.decider';
-import { openScoring, ownToScore, rulesOf } from './own-assessment';
+import { openScoring, ownToScore, refuseOnceDecided, rulesOf } from './own-assessment';
 import { ScoreBody, sealedScore } from './score.body';
 
 /** What is given here takes the place of what was saved. */
@@ -46,6 +46,7 @@ export class SubmitScoreHandler implements ICommandHandler<SubmitScore> {
   execute({ id, body, ask }: SubmitScore): Promise<Receipt> {
     return this.streams.of(assessmentDecider, id).decide(ask, async (assessment, unit) => {
       const about = await ownToScore(assessment, unit);
+      await refuseOnceDecided(about, unit);
       const rules = await rulesOf(about, unit);
       await openScoring(rules, unit);
       return { type: 'SubmitScore', data: { ...(await sealedScore(id, body, unit)), rules, at: ask.receivedAt } };
