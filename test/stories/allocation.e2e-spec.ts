@@ -620,6 +620,12 @@ describe('what if, over a ranking of scores', () => {
     expect(await fundedIf({ weights })).toEqual([[second], 2]); // 1.6 and 2.8
     expect(await fundedIf({ withoutJurors: [people['dirk.lenaerts']!] })).toEqual([[second], 2]); // 2.2 and 3.2
     expect((await administrator.askWhatIf({ callId })).up).toMatchObject({ byCents: 800_000, enter: [second] });
+    const [found] = await fundedIf({ strategy: 'maxSpend', envelopeCents: 1_600_000 }); // computed in a thread
+    expect(found).toEqual([first, second]);
+    const refusal = await refused(
+      administrator.askWhatIf({ callId, strategy: 'maxSpend', withoutJurors: [people['ruth.segers']!] }),
+    );
+    expect(refusal.rule).toBe('whatIfJurorUnknown');
   });
 });
 

@@ -14,6 +14,7 @@ import { HttpModule } from '#platform/http';
 import { Metrics } from '#platform/metrics';
 import { WorkDesk } from '#platform/queues';
 import { TasksModule } from '#platform/tasks';
+import { Threads } from '#platform/threads';
 import { contexts, rules } from '../../contexts';
 import { DevelopmentController } from './development.controller';
 import { HealthController } from './health.controller';
@@ -27,19 +28,20 @@ export interface ApiParts {
   readonly issuer: BuiltinIssuer | undefined;
   readonly developmentClock: DevelopmentClock | undefined;
   readonly desk: WorkDesk;
+  readonly threads: Threads;
   readonly poke: (keys: readonly string[]) => void;
 }
 
 /** Every route of Tandem. */
 @Module({})
 export class ApiModule {
-  static of({ core, verifier, issuer, developmentClock, desk, poke }: ApiParts): DynamicModule {
+  static of({ core, verifier, issuer, developmentClock, desk, threads, poke }: ApiParts): DynamicModule {
     const { config } = core;
     const access: DynamicModule = {
       module: AccessModule,
       global: true,
-      providers: [{ provide: TokenVerifier, useValue: verifier }, LiveChanges],
-      exports: [TokenVerifier, LiveChanges],
+      providers: [{ provide: TokenVerifier, useValue: verifier }, { provide: Threads, useValue: threads }, LiveChanges],
+      exports: [TokenVerifier, Threads, LiveChanges],
     };
     return {
       module: ApiModule,

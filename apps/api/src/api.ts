@@ -16,6 +16,7 @@ import {
 } from '#platform/http';
 import { measureRequests, watchWork } from '#platform/metrics';
 import { beginReaction, openJobQueue, WorkDesk } from '#platform/queues';
+import { Threads } from '#platform/threads';
 import { contexts, migrations, upcasters } from '../../contexts';
 import { ApiModule } from './api.module';
 import { boundAndStopGently } from './gentle-stop';
@@ -44,13 +45,16 @@ export async function startApi(config: Config): Promise<RunningApi> {
   };
   const desk = new WorkDesk({ ...core, ...parts, queue, now: () => core.clock.now() });
   watchWork(core.metrics, () => desk.status());
-  const app = await listen(ApiModule.of({ core, verifier, issuer, developmentClock, desk, poke }), core);
+  const threads = new Threads();
+  const app = await listen(ApiModule.of({ core, verifier, issuer, developmentClock, desk, threads, poke }), core);
   return {
     app,
     core,
     url: await app.getUrl(),
     async close() {
+      threads.stop();
       await app.close();
+      await threads.close();
       await developmentClock?.stop();
       await queue.close();
       await core.close();

@@ -50,6 +50,12 @@ export function suppose(reality: Reality, hypothesis: Hypothesis): Supposed {
   return { ...found, lines, reranked, strategy, launchedRate, envelopeCents, freeCents };
 }
 
+/** What of it the hypothesis needs: no scores where the established ranking stands. */
+export function needed(reality: Reality, hypothesis: Hypothesis): Reality {
+  if (ranksOtherwise(hypothesis) || !reality.established) return reality;
+  return { ...reality, inputs: { ...reality.inputs, files: [], ties: [] } };
+}
+
 const ranksOtherwise = ({ weights, withoutJurors, method, tieRules }: Hypothesis): boolean =>
   [weights, withoutJurors, method, tieRules].some((each) => each !== undefined);
 

@@ -1,7 +1,7 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { BasisPoints, Cents, PersonId } from '#platform/domain';
 import { RuleBroken } from '#platform/domain';
-import { type Hypothesis, type Reality, suppose } from './hypothesis.pure';
+import { type Hypothesis, needed, type Reality, suppose } from './hypothesis.pure';
 import { ranked } from './ranking.pure';
 import { file, inputsOf } from './testing/ranking.fixture';
 
@@ -73,6 +73,17 @@ describe('what if', () => {
         ['third', 0],
       ],
     ));
+
+  it('needs no scores but to rank anew', () => {
+    const hypotheses: Hypothesis[] = [
+      {},
+      { envelopeCents: 900_000 as Cents, strategy: 'proRata' },
+      { method: 'median' },
+    ];
+    for (const each of hypotheses) expect(suppose(needed(reality, each), each)).toEqual(suppose(reality, each));
+    expect(hypotheses.map((each) => needed(reality, each).inputs.files.length)).toEqual([0, 0, 3]);
+    expect(needed({ ...reality, established: undefined }, {}).inputs.files).toHaveLength(3);
+  });
 
   it('changes nothing that it was asked about', () => {
     const before = structuredClone(reality);

@@ -11,9 +11,10 @@ import { PathVersion } from '../ranking-version';
 import { partedBy } from './comparison.pure';
 import { asAssessments, RankedInputs } from './explained-rank';
 import { stepsOf } from './explained-scores.pure';
-import { figureOf } from './figures.view';
+import { figureOf } from './figures.pure';
 import { type ComparedFileView, type ComparisonView, RankExplanationView } from './rank-explanation.view';
-import { ruleOf, sharedRanksOf, showLine } from './ranking.view';
+import { ruleOf } from './ranking.view';
+import { sharedRanksOf, showLine } from './show-ranked';
 import { lineOf, type VisibleRanking, VisibleRankings } from './visible-ranking';
 
 export class ExplainRank extends Query<RankExplanationView> {

@@ -18,7 +18,7 @@ import {
   type ScoreRuleView,
   ScoresExplanationView,
 } from './explanation.view';
-import { figureOf, rounding } from './figures.view';
+import { figureOf, rounding } from './figures.pure';
 import { type CallScores, LiveScores } from './live-scores';
 import { personNames } from './person-names';
 import { RoundQuery } from './round.fields';

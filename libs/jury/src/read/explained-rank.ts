@@ -12,7 +12,7 @@ import type {
   ExplainedTieView,
   RankedScoreView,
 } from './rank-explanation.view';
-import { showResults } from './ranking.view';
+import { showResults } from './show-ranked';
 import { scoredCalls } from './scored-calls.projection';
 import { tieDecisions } from './tie-decisions.projection';
 import type { VisibleRanking } from './visible-ranking';

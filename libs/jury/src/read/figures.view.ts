@@ -1,8 +1,4 @@
 import { Choice, Decimal, Form, Part, Whole } from '#platform/http';
-import { decimal, exact, type Fraction } from '#results/fraction.pure';
-
-/** How every figure is rounded, once, when it is shown. */
-export const rounding = { mode: 'halfUp', decimals: 2 } as const;
 
 export class RoundingView {
   @Choice(['halfUp'], { description: 'A half goes up' }) readonly mode: string;
@@ -19,8 +15,3 @@ export class FigureView {
   readonly exact: ExactView;
   @Decimal({ description: 'As it is shown', example: '3.90' }) readonly rounded: string;
 }
-
-export const figureOf = (value: Fraction): FigureView => ({
-  exact: exact(value),
-  rounded: decimal(value, rounding.decimals),
-});

@@ -7,7 +7,8 @@ import { Choice, Form, Id, Moment, Part, Parts, PathIds, Reader, Reference, Show
 import { type Reading, Screens } from '#platform/read-models';
 import { decimal, fromExact } from '#results/fraction.pure';
 import type { ExactNumber } from '../ranking.events';
-import { rounding, RoundingView } from './figures.view';
+import { rounding } from './figures.pure';
+import { RoundingView } from './figures.view';
 import { applyingRoles, juryResults } from './jury-result.projection';
 
 export class JuryCriterionResultView {

@@ -3,13 +3,13 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiTags } from '@nestjs/swagger';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
+import { Threads } from '#platform/threads';
 import { rulesVersion } from '#results/rules-version.pure';
-import type { RankedLine } from '../ranking.events';
-import { type Ranked, ranked } from '../ranking.pure';
 import { callRanking, type CallRankingRow } from './call-ranking.projection';
-import { rounding } from './figures.view';
-import { LiveRankings } from './live-ranking';
-import { type LiveFileView, LiveRankingView, sharedRanksOf, showLine, titled } from './ranking.view';
+import { rounding } from './figures.pure';
+import { type LiveRanking, LiveRankings } from './live-ranking';
+import { liveRankingComputed } from './live-ranking.computation';
+import { LiveRankingView } from './ranking.view';
 
 export class GetLiveRanking extends Query<LiveRankingView> {
   constructor(
@@ -45,23 +45,20 @@ export class GetLiveRankingHandler implements IQueryHandler<GetLiveRanking> {
   constructor(
     private readonly live: LiveRankings,
     private readonly screens: Screens,
+    private readonly threads: Threads,
   ) {}
 
   async execute({ callId, reader }: GetLiveRanking): Promise<LiveRankingView> {
     const { inputs, round, rows, tieDecisions } = await this.live.of(callId, reader);
     const { scoresWanted, assessment, files } = inputs;
     const established = await this.established(callId, reader);
-    const ranking = ranked(inputs);
-    const shared = sharedRanksOf(ranking.lines);
+    const items = await this.threads.run(liveRankingComputed, { inputs, titles: titlesOf(rows) });
     const { method, tieRules, fundableFrom } = assessment;
     const known = new Set(files.map(({ applicationId }) => applicationId));
     return {
       ...{ callId, round, scoresWanted },
       rule: { method, tieRules, ...(fundableFrom !== undefined && { fundableFrom }), rulesVersion, rounding },
-      items: ranking.lines.map((line) => ({
-        ...titled(showLine(line, shared), rows.get(line.applicationId)),
-        ...progressOf(line, ranking),
-      })),
+      items,
       tieDecisions: tieDecisions
         .filter(({ applicationIds }) => applicationIds.every((each) => known.has(each)))
         .map(({ applicationIds, reason, decidedBy, decidedAt }) => ({ applicationIds, reason, decidedBy, decidedAt })),
@@ -76,10 +73,4 @@ export class GetLiveRankingHandler implements IQueryHandler<GetLiveRanking> {
   }
 }
 
-type Progress = Omit<LiveFileView, keyof ReturnType<typeof showLine>>;
-
-function progressOf({ applicationId }: RankedLine, { aggregates, unready }: Ranked): Progress {
-  const { counted = 0, missing: open = 0 } = aggregates.files.get(applicationId)?.counts ?? {};
-  const isNamed = (files: Ranked['unready']['missing']) => files.some(({ field }) => field === applicationId);
-  return { counted, open, incomplete: isNamed(unready.missing), toDeliberate: isNamed(unready.disagreement) };
-}
+const titlesOf = (rows: LiveRanking['rows']) => new Map([...rows].map(([file, { title }]) => [file, { title }]));

@@ -7,7 +7,8 @@ import { type Reading, Screens } from '#platform/read-models';
 import { PathVersion } from '../ranking-version';
 import { deliberatedFiles, type DecisionRow } from './deliberated-files.projection';
 import { filesScoredSince, outdatedBy } from './outdated.pure';
-import { type OutdatedView, RankingView, ruleOf, sharedRanksOf, showLine, summaryOf, titled } from './ranking.view';
+import { type OutdatedView, RankingView, ruleOf, summaryOf } from './ranking.view';
+import { sharedRanksOf, showLine, titled } from './show-ranked';
 import { type VisibleRanking, VisibleRankings } from './visible-ranking';
 
 export class GetRanking extends Query<RankingView> {

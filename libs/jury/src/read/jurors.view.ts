@@ -1,7 +1,8 @@
 import type { PersonId } from '#platform/domain';
 import { Flag, Part, Parts, Reference, Text, Whole } from '#platform/http';
 import { compare, type Fraction, minus } from '#results/fraction.pure';
-import { figureOf, FigureView, RoundingView } from './figures.view';
+import { figureOf } from './figures.pure';
+import { FigureView, RoundingView } from './figures.view';
 import type { CallScores } from './live-scores';
 import { standingOf } from './standing.pure';
 

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import type { Reading } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
-import { rounding } from './figures.view';
+import { rounding } from './figures.pure';
 import { jurorsOf } from './jurors-of-call';
 import { JurorsView } from './jurors.view';
 import { LiveScores } from './live-scores';

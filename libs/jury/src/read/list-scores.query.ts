@@ -1,11 +1,12 @@
 import { Controller, Get, Query as FromQuery } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import type { ApplicationId } from '#applications/application.events';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import type { Reading } from '#platform/read-models';
 import { rulesVersion } from '#results/rules-version.pure';
 import { type AssessmentRow, countedScore } from './assessment-list.projection';
-import { rounding } from './figures.view';
+import { rounding } from './figures.pure';
 import type { JuryFileRow } from './jury-file-list.projection';
 import { type CallScores, LiveScores } from './live-scores';
 import { RoundQuery } from './round.fields';
@@ -62,12 +63,25 @@ export class ListScoresHandler implements IQueryHandler<ListScores> {
     const { round, scoresWanted, rules, files } = scores;
     const { method, disagreementAbove } = rules.assessment;
     const { criteria } = rules;
+    const late = lateIn(scores);
     const how = { method, scoresWanted, disagreementAbove, criteria, rounding, rulesVersion };
-    return { callId, round, ...how, items: files.map((file) => showFile(file, scores)) };
+    return { callId, round, ...how, items: files.map((file) => showFile(file, scores, late)) };
   }
 }
 
-function showFile({ applicationId, reference, title }: JuryFileRow, scores: CallScores): FileScoresView {
+type LateOf = ReadonlyMap<ApplicationId, readonly LateScoreView[]>;
+
+function lateIn({ assessments }: CallScores): LateOf {
+  const late = new Map<ApplicationId, LateScoreView[]>();
+  for (const { row } of assessments) {
+    const own = late.get(row.applicationId) ?? [];
+    late.set(row.applicationId, own);
+    own.push(...lateScore(row));
+  }
+  return late;
+}
+
+function showFile({ applicationId, reference, title }: JuryFileRow, scores: CallScores, late: LateOf): FileScoresView {
   const { aggregates, rules, scoresWanted } = scores;
   const { counts, criteria, figures, totals } = aggregates.files.get(applicationId) ?? noScores(rules.criteria);
   const jurors = totals.map(({ jurorId }) => aggregates.jurors.get(jurorId)!);
@@ -83,7 +97,7 @@ function showFile({ applicationId, reference, title }: JuryFileRow, scores: Call
     zScoreWarnings: jurors
       .filter(({ zScoreUndefined }) => zScoreUndefined)
       .map(({ jurorId, count }) => ({ jurorPersonId: jurorId, totals: count })),
-    late: scores.assessments.flatMap(({ row }) => (row.applicationId === applicationId ? lateScore(row) : [])),
+    late: late.get(applicationId) ?? [],
   };
 }
 

@@ -5,7 +5,7 @@ import type { AssessedBy, FileToRank, RankingInputs } from '../ranking.pure';
 import { type AssessmentRow, countedScore } from './assessment-list.projection';
 import { type DecisionRow, deliberatedFiles } from './deliberated-files.projection';
 import type { JuryFileRow } from './jury-file-list.projection';
-import { type CallScores, LiveScores } from './live-scores';
+import { type GivenScores, LiveScores } from './live-scores';
 import { standingOf } from './standing.pure';
 import { type TieDecisionRow, tieDecisions } from './tie-decisions.projection';
 
@@ -26,7 +26,7 @@ export class LiveRankings {
 
   /** @throws RuleBroken `notFound` for whoever may not know of the jury */
   async of(callId: string, reading: Reading): Promise<LiveRanking> {
-    const scores = await this.live.of(callId, reading);
+    const scores = await this.live.given(callId, reading);
     const { criteria, assessment } = scores.rules;
     const decisions = await this.decisions(callId, reading);
     const decided = await this.rows(tieDecisions, callId, reading, 'positionInLog');
@@ -70,7 +70,7 @@ const aboutOf = ({
   ...{ applicationId, organisationId, reference, subject, eligibleCostCents, requestedCents },
 });
 
-function assessedIn({ assessments }: CallScores): ReadonlyMap<ApplicationId, readonly AssessedBy[]> {
+function assessedIn({ assessments }: GivenScores): ReadonlyMap<ApplicationId, readonly AssessedBy[]> {
   const assessed = new Map<ApplicationId, AssessedBy[]>();
   for (const { row, revision } of assessments) {
     const own = assessed.get(row.applicationId) ?? [];

@@ -12,7 +12,7 @@ import { type ScoredCallRow, scoredCalls } from './scored-calls.projection';
 import { counting } from './standing.pure';
 
 /** What counts in a call for one reader: nothing that is hidden from them is in here, nor in anything computed from it. */
-export interface CallScores {
+export interface GivenScores {
   readonly callId: CallId;
   readonly round: number;
   readonly scoresWanted: number; // independent ones, of each file
@@ -20,6 +20,9 @@ export interface CallScores {
   readonly rules: ScoredCallRow;
   readonly files: readonly JuryFileRow[]; // by reference
   readonly assessments: readonly Found<AssessmentRow>[]; // of these files in this round, ended ones too
+}
+
+export interface CallScores extends GivenScores {
   readonly aggregates: Aggregates<ApplicationId, PersonId>;
 }
 
@@ -30,6 +33,13 @@ export class LiveScores {
 
   /** The newest round without one. @throws RuleBroken `notFound` for whoever may not know of the jury */
   async of(callId: string, reading: Reading, asked?: number): Promise<CallScores> {
+    const given = await this.given(callId, reading, asked);
+    const counted = given.assessments.flatMap(({ row }) => counting(row));
+    return { ...given, aggregates: aggregate(given.rules.criteria, counted) };
+  }
+
+  /** As `of`, before anything is computed. */
+  async given(callId: string, reading: Reading, asked?: number): Promise<GivenScores> {
     const { row: jury } = await this.screens.one(juryList, reading, callId);
     const { row: rules } = await this.screens.one(scoredCalls, reading, callId);
     const round = asked ?? Math.max(1, ...jury.rounds.map((each) => each.round));
@@ -41,12 +51,8 @@ export class LiveScores {
     const where = { sql: 'call_id = ? and round = ?', parameters: [callId, round] };
     const rows = await this.screens.every(assessmentList, reading, where, 'assignedAt');
     const assessments = rows.filter(({ row }) => known.has(row.applicationId));
-    const aggregates = aggregate(
-      rules.criteria,
-      assessments.flatMap(({ row }) => counting(row)),
-    );
     const scoresWanted = opened?.scoresPerApplication ?? rules.assessment.scoresPerApplication;
-    return { callId: callId as CallId, round, scoresWanted, jury, rules, files, assessments, aggregates };
+    return { callId: callId as CallId, round, scoresWanted, jury, rules, files, assessments };
   }
 
   /** Without those that the reader still has to score: of these nothing is shown, and nothing is counted. */

@@ -1,7 +1,7 @@
 import type { Language } from '#platform/domain';
 import { render } from '#platform/texts';
 import { decimal, type Fraction } from '#results/fraction.pure';
-import { rounding } from './figures.view';
+import { rounding } from './figures.pure';
 import type { CallScores } from './live-scores';
 import { type PlotRow, svgOf } from './plot.pure';
 import { plotTexts } from './plot.texts';

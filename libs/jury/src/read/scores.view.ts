@@ -3,7 +3,8 @@ import type { PersonId } from '#platform/domain';
 import { assessmentMethods } from '#calls/call.events';
 import { Choice, Flag, Form, LocalizedTextBody, Moment, Part, Parts, Reference, Text, Whole } from '#platform/http';
 import { type Counts, disagree, type FileAggregate, type FileFigures } from '#results/aggregate.pure';
-import { figureOf, FigureView, RoundingView } from './figures.view';
+import { figureOf } from './figures.pure';
+import { FigureView, RoundingView } from './figures.view';
 
 const count = (description: string): PropertyDecorator => Whole({ description, example: 1, min: 0, max: 1_000 });
 

@@ -4,16 +4,18 @@ import { ApiTags } from '@nestjs/swagger';
 import type { ApplicationId } from '#applications/application.events';
 import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
+import { Threads } from '#platform/threads';
 import type { AllocatedFile } from '#results/allocate.pure';
 import { blindTo } from '../blind.policy';
-import { type Reality, suppose } from '../hypothesis.pure';
+import { needed, type Reality } from '../hypothesis.pure';
 import type { RankedLine } from '../ranking.events';
 import type { RankingInputs } from '../ranking.pure';
 import { juryFileList } from './jury-file-list.projection';
 import { LiveRankings } from './live-ranking';
 import { grantedInAll, type MoneyOfCallRow, moneyOfCall } from './money-of-call.projection';
 import { hypothesisOf, WhatIfBody } from './what-if.body';
-import { showWhatIf, WhatIfView } from './what-if.view';
+import { whatIfComputed } from './what-if.computation';
+import { WhatIfView } from './what-if.view';
 
 export class AskWhatIf extends Query<WhatIfView> {
   constructor(
@@ -51,6 +53,7 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
   constructor(
     private readonly screens: Screens,
     private readonly live: LiveRankings,
+    private readonly threads: Threads,
   ) {}
 
   async execute({ callId, body, reader }: AskWhatIf): Promise<WhatIfView> {
@@ -59,9 +62,14 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
     const lines = money.allocation?.ranked ?? money.ranking?.lines ?? [];
     const visible = await this.visible(lines, reader);
     const whole = lines.every(({ applicationId }) => visible.has(applicationId));
-    const supposed = suppose(realityOf(money, inputs, whole), hypothesisOf(body));
     const rankingVersion = money.allocation?.rankingVersion ?? money.ranking?.version;
-    return showWhatIf({ callId, whole, rankingVersion }, supposed, realFiles(money, visible));
+    const hypothesis = hypothesisOf(body);
+    return this.threads.run(whatIfComputed, {
+      hypothesis,
+      reality: needed(realityOf(money, inputs, whole), hypothesis),
+      shown: { callId, whole, rankingVersion },
+      real: realFiles(money, visible),
+    });
   }
 
   /** Which of these files the reader may know of, and of what was found of them. */
@@ -83,13 +91,17 @@ function realityOf(money: MoneyOfCallRow, inputs: RankingInputs, whole: boolean)
   if (allocation) {
     const apart = allocation.lines.filter(({ outcome }) => !tookPart.includes(outcome));
     const settled = new Set(apart.map(({ applicationId }) => applicationId));
-    return { ...allocation, inputs, settled, ...(whole && { established: allocation.ranked }) };
+    const { strategy, launchedRate, envelopeCents, committedCents } = allocation;
+    const how = { strategy, launchedRate, envelopeCents, committedCents };
+    return { ...how, inputs, settled, ...(whole && { established: allocation.ranked }) };
   }
   const inRunning = new Set(inputs.files.map(({ applicationId }) => applicationId));
   const gone = (ranking?.lines ?? []).map((line) => line.applicationId).filter((each) => !inRunning.has(each));
   const settled = new Set([...(Object.keys(money.granted) as ApplicationId[]), ...gone]);
   const established = whole && ranking ? { established: ranking.lines } : {};
-  return { ...money, inputs, settled, committedCents: grantedInAll(money), ...established };
+  const { strategy, launchedRate, envelopeCents } = money;
+  const how = { strategy, launchedRate, envelopeCents, committedCents: grantedInAll(money) };
+  return { ...how, inputs, settled, ...established };
 }
 
 const tookPart = ['funded', 'partial', 'reserve'];

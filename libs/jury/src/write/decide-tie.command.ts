@@ -5,8 +5,9 @@ import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, References, Words } from '#platform/http';
+import { Threads } from '#platform/threads';
 import { rankingDecider } from '../ranking.decider';
-import { areTied, ranked } from '../ranking.pure';
+import { tieComputed } from '../ranking.computation';
 import { RankingInLog } from './ranking-in-log';
 
 const twoFiles = ['0b5e2c9e-6d3a-5b53-9c39-1f0d3a1f7c11', '7a2f6a3e-2c1c-5d0e-8b21-9d3b0c5f4e22'];
@@ -57,6 +58,7 @@ export class DecideTieHandler implements ICommandHandler<DecideTie> {
   constructor(
     private readonly streams: Streams,
     private readonly calls: RankingInLog,
+    private readonly threads: Threads,
   ) {}
 
   /** The chair may change an earlier decision: whether files are tied is asked of the rules alone. */
@@ -65,7 +67,7 @@ export class DecideTieHandler implements ICommandHandler<DecideTie> {
     return this.streams.of(rankingDecider, callId).decide(ask, async (_, unit) => {
       const { inputs } = await this.calls.of(callId, unit);
       const applicationIds = body.applicationIds as readonly ApplicationId[];
-      const tied = areTied(ranked({ ...inputs, ties: [] }), applicationIds);
+      const tied = await this.threads.run(tieComputed, { inputs, applicationIds });
       const reason = await unit.seal(`call-${callId}`, 'tieReason', body.reason);
       return { type: 'DecideTie', data: { callId, applicationIds, tied, reason } };
     });

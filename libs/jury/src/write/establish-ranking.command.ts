@@ -4,9 +4,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { CallId } from '#calls/call.events';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
+import { Threads } from '#platform/threads';
 import { rulesVersion } from '#results/rules-version.pure';
 import { rankingDecider } from '../ranking.decider';
-import { ranked } from '../ranking.pure';
+import { rankingComputed } from '../ranking.computation';
 import { RankingInLog } from './ranking-in-log';
 
 export class EstablishRankingBody {
@@ -54,13 +55,14 @@ export class EstablishRankingHandler implements ICommandHandler<EstablishRanking
   constructor(
     private readonly streams: Streams,
     private readonly calls: RankingInLog,
+    private readonly threads: Threads,
   ) {}
 
   execute({ callId: id, body, ask }: EstablishRanking): Promise<Receipt> {
     const callId = id as CallId;
     return this.streams.of(rankingDecider, callId).decide(ask, async (_, unit) => {
       const { round, inputs } = await this.calls.of(callId, unit);
-      const { lines, unready } = ranked(inputs);
+      const { lines, unready } = await this.threads.run(rankingComputed, inputs);
       const { method, tieRules, fundableFrom } = inputs.assessment;
       const inSpiteOf = body.inSpiteOf && (await unit.seal(`call-${callId}`, 'inSpiteOf', body.inSpiteOf));
       const how = { round, method, tieRules, ...(fundableFrom !== undefined && { fundableFrom }), rulesVersion };

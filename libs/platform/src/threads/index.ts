@@ -1,0 +1,2 @@
+export type { Computation } from './computation';
+export * from './threads';
