@@ -313,8 +313,9 @@ describe('sign-off (F6)', () => {
     expect(await page(id)).not.toHaveProperty('submission');
     expect(await tasksOf(marc, 'applicationToApprove')).toMatchObject([{ href: about(id), due: expect.anything() }]);
     expect(await tasksOf(ines, 'applicationToApprove')).toEqual([]);
-    const asked = (await mailsOf('ApplicationAwaitingSignOff')).map(({ to }) => to);
-    expect(asked).toEqual(['marc.dubois@tandem.example']);
+    const [asked, ...others] = await mailsOf('ApplicationAwaitingSignOff');
+    expect([asked!.to, others]).toEqual(['marc.dubois@tandem.example', []]);
+    expect(asked!.text.replace(/\s/g, ' ')).toContain('au plus tard le vendredi 1er avril 2022 à 23:59 (heure belge)');
     expect(refusal(await ines.patch(about(id), { title: 'Anders' }))).toEqual([409, 'applicationAwaitsSignOff']);
     expect(refusal(await ines.post(about(id, '/submissions'), {}))).toEqual([409, 'applicationAwaitsSignOff']);
     for (const path of ['/approvals', '/returns']) {

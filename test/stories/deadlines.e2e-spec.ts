@@ -341,6 +341,19 @@ describe('a file on paper', () => {
     expect(ruleOf(await paper(id, { receivedOn: '2022-03-31' }))).toEqual([422, 'paperEntryClosed']);
   });
 
+  it('is told of the day on which it arrived, not of today, when nothing was taken then', async () => {
+    const id = await started('paperSuspended', { paperEntryCloses: { date: '2022-04-08' } });
+    await tandem.at('2022-03-14T09:00:00.000Z');
+    await act(id, 'suspensions', {});
+    await tandem.at('2022-03-18T09:00:00.000Z');
+    await act(id, 'resumptions', {});
+    const refused = await paper(id, { receivedOn: '2022-03-16' });
+    expect(ruleOf(refused)).toEqual([422, 'paperArrivedWhileSuspended']);
+    expect(refused.body.detail).toContain('maandag 14 maart 2022 om 10:00');
+    expect(ruleOf(await paper(id, { receivedOn: '2021-12-20' }))).toEqual([422, 'paperArrivedEarly']);
+    expect((await paper(id, { receivedOn: '2022-03-18', receivedTime: '10:00' })).status).toBe(201);
+  });
+
   it('is not taken where the call does not say so', async () => {
     const id = await started('noPaper');
     expect(ruleOf(await paper(id, { receivedOn: '2022-01-31' }))).toEqual([422, 'callTakesNoPaper']);

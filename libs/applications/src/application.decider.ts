@@ -12,7 +12,7 @@ import type { OrganisationKind } from '#organisations/organisation.events';
 import type { ApplicationAnswers, ApplicationEvent, ApplicationId } from './application.events';
 import type { CallTerms } from './call-terms.fold';
 import type { Application } from './application-state.pure';
-import { refuseSave, refuseStart, refuseUntold, running } from './call-window.pure';
+import { refuseSave, refuseStart, refuseUntold, running, shownEnd } from './call-window.pure';
 import { saveInOpenSections } from './completion.pure';
 import { started } from './copy.pure';
 import { decideOnFile, evolveFile, type FileCommand, isFileCommand, isFileEvent } from './file.pure';
@@ -143,7 +143,8 @@ function submit(
   const event = handIn(asked, work);
   const isReplacement = event.type === 'ApplicationSubmitted' && work.replaces !== undefined;
   if (isReplacement && signOff === 'another') throw new RuleBroken('replacementNeedsLeadingOfficial');
-  return sendUnlessSigned(event, signOff);
+  const closesAt = shownEnd(running(asked.terms), work.about.organisationId, asked.receivedAt);
+  return sendUnlessSigned(event, signOff, closesAt);
 }
 
 function withSaved(application: Exclude<Application, { status: 'none' }>, changes: ApplicationAnswers): Application {

@@ -113,7 +113,12 @@ export type ReplacementEvent = Messages<{
 
 /** What happens to a file between its draft and the judgement of it: sign-off before, checks and completion after submission. */
 export type FileEvent = Messages<{
-  ApplicationSentForSignOff: About & { applicantPersonId: PersonId; title: string; sentAt: Instant };
+  ApplicationSentForSignOff: About & {
+    applicantPersonId: PersonId;
+    title: string;
+    sentAt: Instant;
+    closesAt?: Instant | undefined; // the end as it was shown on that day, if one was still to come
+  };
   SignOffDeclined: About & { applicantPersonId: PersonId; reason: VaultRef }; // to who had sent it
   ApplicationChecked: About & { checks: readonly Check[] };
   CompletionRequested: About & {

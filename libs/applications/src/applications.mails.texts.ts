@@ -80,10 +80,10 @@ export const applicationsMails = {
       en: 'An application is waiting for your approval: {callId}',
     },
     text: {
-      nl: 'Voor de oproep "{callId}" wacht de aanvraag "{title}" van {organisationId} op uw goedkeuring. Ze geldt pas als ingediend wanneer u ze goedkeurt: doe dat voor de oproep sluit. U kunt ze ook met een reden terugsturen.',
-      fr: "Pour l'appel « {callId} », la demande « {title} » de {organisationId} attend votre approbation. Elle n'est introduite qu'au moment où vous l'approuvez : faites-le avant la clôture de l'appel. Vous pouvez aussi la renvoyer en indiquant un motif.",
-      de: 'Für den Aufruf „{callId}“ wartet der Antrag „{title}“ von {organisationId} auf Ihre Genehmigung. Er gilt erst als eingereicht, wenn Sie ihn genehmigen: Tun Sie dies, bevor der Aufruf schließt. Sie können ihn auch mit Angabe eines Grundes zurücksenden.',
-      en: 'For the call "{callId}", the application "{title}" of {organisationId} is waiting for your approval. It counts as submitted only once you approve it: do so before the call closes. You can also send it back with a reason.',
+      nl: 'Voor de oproep "{callId}" wacht de aanvraag "{title}" van {organisationId} op uw goedkeuring. Ze geldt pas als ingediend wanneer u ze goedkeurt: doe dat voor de oproep sluit[[, uiterlijk {closesAt} (Belgische tijd)]]. U kunt ze ook met een reden terugsturen.',
+      fr: "Pour l'appel « {callId} », la demande « {title} » de {organisationId} attend votre approbation. Elle n'est introduite qu'au moment où vous l'approuvez : faites-le avant la clôture de l'appel[[, au plus tard le {closesAt} (heure belge)]]. Vous pouvez aussi la renvoyer en indiquant un motif.",
+      de: 'Für den Aufruf „{callId}“ wartet der Antrag „{title}“ von {organisationId} auf Ihre Genehmigung. Er gilt erst als eingereicht, wenn Sie ihn genehmigen: Tun Sie dies, bevor der Aufruf schließt[[, spätestens {closesAt} (belgische Zeit)]]. Sie können ihn auch mit Angabe eines Grundes zurücksenden.',
+      en: 'For the call "{callId}", the application "{title}" of {organisationId} is waiting for your approval. It counts as submitted only once you approve it: do so before the call closes[[, by {closesAt} (Belgian time)]]. You can also send it back with a reason.',
     },
   },
   SignOffDeclined: {

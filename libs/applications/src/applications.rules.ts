@@ -21,10 +21,10 @@ export const applicationsRules = {
   },
   applicationNotSubmitted: {
     status: 409,
-    nl: 'Over deze aanvraag kan niet beslist worden: ze is niet ingediend of werd ingetrokken.',
-    fr: "Il n'est pas possible de statuer sur cette demande: elle n'est pas introduite ou a été retirée.",
-    de: 'Über diesen Antrag kann nicht entschieden werden: er ist nicht eingereicht oder wurde zurückgezogen.',
-    en: 'This application cannot be decided on: it has not been submitted, or was withdrawn.',
+    nl: 'Dit kan alleen met een ingediende aanvraag; deze is niet ingediend, of werd ingetrokken.',
+    fr: "Ceci ne se fait qu'avec une demande introduite; celle-ci ne l'est pas, ou a été retirée.",
+    de: 'Dies geht nur mit einem eingereichten Antrag; dieser ist nicht eingereicht oder wurde zurückgezogen.',
+    en: 'This takes a submitted application; this one has not been submitted, or was withdrawn.',
   },
   grantDecidedAlready: {
     status: 409,

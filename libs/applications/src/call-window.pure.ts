@@ -52,6 +52,18 @@ export function receptionUnlessSuspended(
 export const stillTaken = (terms: PublishedTerms, organisationId: OrganisationId, at: Instant): boolean =>
   receptionUnlessSuspended(terms, organisationId, at).outcome !== 'missed';
 
+/** The end that everybody, or that organisation, is shown: without the hours of grace, and only while it is still to come. */
+export function shownEnd(
+  { closesAt, ownWindows }: PublishedTerms,
+  organisationId: OrganisationId,
+  at: Instant,
+): Instant | undefined {
+  if (closesAt === undefined) return undefined;
+  const own = ownWindows.filter((each) => each.organisationId === organisationId && each.from <= at);
+  const end = [closesAt, ...own.map((each) => each.closesAt)].sort().at(-1)!;
+  return at < end ? end : undefined;
+}
+
 /** Half-open, `[opensAt, closesAt)` without the gaps before it was reopened: the deadline that had passed, if one had. */
 function missedByAll({ gaps, closesAt }: PublishedTerms, receivedAt: Instant): Instant | undefined {
   const gap = gaps.find((each) => within(each, receivedAt));

@@ -4,10 +4,10 @@ import type { RuleTexts } from '#platform/domain';
 export const entriesRules = {
   organisationHasOpenApplication: {
     status: 422,
-    nl: 'Uw organisatie heeft al een open aanvraag voor deze oproep, die er maar één tegelijk toelaat.',
-    fr: "Votre organisation a déjà une demande ouverte pour cet appel, qui n'en admet qu'une à la fois.",
-    de: 'Ihre Organisation hat bereits einen offenen Antrag für diesen Aufruf, der nur einen zur Zeit zulässt.',
-    en: 'Your organisation has an open application for this call already, which takes one at a time.',
+    nl: 'De organisatie heeft al een open aanvraag voor deze oproep, die er van elke organisatie maar één tegelijk toelaat.',
+    fr: "L'organisation a déjà une demande ouverte pour cet appel, qui n'en admet de chacune qu'une à la fois.",
+    de: 'Die Organisation hat bereits einen offenen Antrag für diesen Aufruf, der von jeder nur einen zur Zeit zulässt.',
+    en: 'The organisation has an open application for this call already, which takes one of each at a time.',
   },
   applicationClosedAlready: {
     status: 409,

@@ -31,8 +31,8 @@ export type PaperCommand = Messages<{
 /**
  * The day of arrival decides whether it is on time, the internal end only until when it is entered. Neither registration nor a
  * disabled call stand in its way: both are about drafts.
- * @throws RuleBroken `callTakesNoPaper`, `paperEntryClosed`, `paperNotArrivedYet`, `paperArrivedLate`, `paperTimeNeeded`,
- * `organisationNotEligible`, `applicationIncomplete`
+ * @throws RuleBroken `callTakesNoPaper`, `paperEntryClosed`, `paperNotArrivedYet`, `paperArrivedEarly`, `paperArrivedWhileSuspended`,
+ * `paperArrivedLate`, `paperTimeNeeded`, `organisationNotEligible`, `applicationIncomplete`
  */
 export function enterPaper({ data }: PaperCommand, application: Application): ApplicationEvent[] {
   if (application.status !== 'none') throw new RuleBroken('applicationAlreadyStarted');
@@ -65,8 +65,13 @@ function receptionOfPaper(call: PublishedTerms, organisationId: OrganisationId, 
   const [first, ...more] = [from, ...turns, last].map((at) => attempt(() => receptionOf(call, organisationId, at)));
   if (more.some((each) => nameOf(each) !== nameOf(first!)))
     throw new RuleBroken('paperTimeNeeded', {}, [{ field: 'receivedTime', rule: 'paperTimeNeeded' }]);
-  if (first instanceof RuleBroken) throw first;
+  if (first instanceof RuleBroken) throw asOfArrival(first);
   return first!;
+}
+
+/** The call may have opened and been resumed since: what is refused is the day of arrival, not today. */
+function asOfArrival({ rule, details }: RuleBroken): RuleBroken {
+  return new RuleBroken(rule === 'callNotOpenYet' ? 'paperArrivedEarly' : 'paperArrivedWhileSuspended', details);
 }
 
 /** Within a day the call may have closed and reopened, or have been suspended and resumed. */

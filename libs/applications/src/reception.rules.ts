@@ -58,6 +58,20 @@ export const receptionRules = {
     de: 'Die Akte ging zu spät ein: der Aufruf schloss am {closedAt}.',
     en: 'The file arrived too late: the call closed on {closedAt}.',
   },
+  paperArrivedEarly: {
+    status: 422,
+    nl: 'Het dossier kwam toe voor de oproep opende, op {opensAt}.',
+    fr: "Le dossier est arrivé avant l'ouverture de l'appel, le {opensAt}.",
+    de: 'Die Akte ging ein, bevor der Aufruf am {opensAt} öffnete.',
+    en: 'The file arrived before the call opened, on {opensAt}.',
+  },
+  paperArrivedWhileSuspended: {
+    status: 422,
+    nl: 'Het dossier kwam toe toen de oproep geschorst was, vanaf {suspendedAt}; toen werd niets aanvaard.',
+    fr: "Le dossier est arrivé alors que l'appel était suspendu, à partir du {suspendedAt}; rien n'était accepté alors.",
+    de: 'Die Akte ging ein, als der Aufruf ausgesetzt war, ab dem {suspendedAt}; damals wurde nichts angenommen.',
+    en: 'The file arrived while the call was suspended, from {suspendedAt} on; nothing was taken then.',
+  },
   paperTimeNeeded: {
     status: 422,
     nl: 'Geef ook het uur van aankomst: op die dag hangt het ervan af.',

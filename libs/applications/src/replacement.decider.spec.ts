@@ -219,6 +219,18 @@ describe('a file on paper', () => {
       .thenRefused('paperArrivedLate');
   });
 
+  it('that arrived while nothing was taken is refused for that day, though the call has opened or gone on since', () => {
+    const opened = { ...takesPaper, opensAt: at('2022-04-01T22:00:00.000Z'), closesAt: end };
+    given()
+      .when(enter(lastDay, { of: opened }))
+      .thenRefused('paperArrivedEarly');
+    const resumed = { from: at('2022-03-30T09:00:00.000Z'), until: at('2022-04-03T09:00:00.000Z') };
+    for (const suspension of [resumed, { from: resumed.from }])
+      given()
+        .when(enter(lastDay, { of: { ...takesPaper, suspensions: [suspension] } }))
+        .thenRefused('paperArrivedWhileSuspended');
+  });
+
   it('needs its time on a day on which the call closed at noon', () =>
     given()
       .when(enter(lastDay, { of: { ...takesPaper, closesAt: at('2022-04-01T10:00:00.000Z') } }))

@@ -1,7 +1,8 @@
-import type { PersonId } from '#platform/domain';
+import type { Instant, PersonId } from '#platform/domain';
 import { decisionsOf } from '#platform/testing';
 import { type ApplicationCommand, applicationDecider } from './application.decider';
 import type { ApplicationEvent } from './application.events';
+import type { CallTerms } from './call-terms.fold';
 import type { SignOff } from './sign-off.pure';
 import * as the from './testing/application.fixture';
 import { declined, sentForSignOff } from './testing/file.fixture';
@@ -35,6 +36,20 @@ describe('when the call asks for sign-off (F6)', () => {
     given(...ready)
       .when(submit('another'))
       .then(sentForSignOff(within)));
+
+  it('says until when: the end that the organisation is shown, its own if that is later, none in the hours of grace', () => {
+    const until = (of: CallTerms, receivedAt = within, end?: Instant) =>
+      given(...ready)
+        .when({ type: 'SubmitApplication', data: { by: ada, terms: of, receivedAt, signOff: 'another' } })
+        .then(sentForSignOff(receivedAt, end ?? null));
+    const later = '2022-04-08T22:00:00.000Z' as Instant;
+    const own = { organisationId: the.organisationId, from: closesAt, closesAt: later };
+    until(terms, within, closesAt);
+    until({ ...terms, graceHours: 24 }, closesAt);
+    until({ ...terms, closesAt: undefined });
+    until({ ...terms, ownWindows: [own] }, closesAt, later);
+    until({ ...terms, ownWindows: [own] }, within, closesAt);
+  });
 
   it('is refused when there is none', () =>
     given(...ready)

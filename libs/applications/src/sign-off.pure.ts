@@ -1,4 +1,4 @@
-import { type PersonId, RuleBroken, type VaultRef } from '#platform/domain';
+import { type Instant, type PersonId, RuleBroken, type VaultRef } from '#platform/domain';
 import type { Application, AwaitingSignOff, Draft } from './application-state.pure';
 import type { ApplicationEvent, FilingEvent } from './application.events';
 
@@ -6,7 +6,11 @@ import type { ApplicationEvent, FilingEvent } from './application.events';
 export type SignOff = 'oneself' | 'another' | 'nobody';
 
 /** A submission goes to the leading official first, unless it is theirs. @throws RuleBroken `leadingOfficialMissing` */
-export function sendUnlessSigned(event: FilingEvent, signOff: SignOff | undefined): ApplicationEvent {
+export function sendUnlessSigned(
+  event: FilingEvent,
+  signOff: SignOff | undefined,
+  closesAt: Instant | undefined,
+): ApplicationEvent {
   if (event.type !== 'ApplicationSubmitted' || !signOff) return event;
   const { applicationId, callId, organisationId, applicantPersonId, title, submittedAt: sentAt } = event.data;
   switch (signOff) {
@@ -14,7 +18,7 @@ export function sendUnlessSigned(event: FilingEvent, signOff: SignOff | undefine
       return { ...event, data: { ...event.data, approvedBy: applicantPersonId } };
     case 'another': {
       const data = { applicationId, callId, organisationId, applicantPersonId, title, sentAt };
-      return { type: 'ApplicationSentForSignOff', data };
+      return { type: 'ApplicationSentForSignOff', data: { ...data, ...(closesAt && { closesAt }) } };
     }
     case 'nobody':
       throw new RuleBroken('leadingOfficialMissing');

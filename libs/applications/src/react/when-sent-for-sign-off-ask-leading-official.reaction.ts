@@ -6,12 +6,12 @@ export const whenSentForSignOffAskLeadingOfficial: Reaction<
 > = {
   name: 'whenSentForSignOffAskLeadingOfficial',
   events: ['ApplicationSentForSignOff'],
-  react: ({ data: { callId, organisationId, title } }) => [
+  react: ({ data: { callId, organisationId, title, closesAt } }) => [
     {
       kind: 'notify',
       template: 'ApplicationAwaitingSignOff',
       to: [{ organisation: organisationId, roles: ['leadingOfficial'] }],
-      parameters: { callId, organisationId, title },
+      parameters: { callId, organisationId, title, closesAt },
     },
   ],
 };

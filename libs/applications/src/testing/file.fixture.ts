@@ -1,6 +1,16 @@
 import type { Cents, Deadline, Instant, LocalDate, VaultRef } from '#platform/domain';
 import type { ApplicationAnswers, ApplicationEvent, Check, FileSection } from '../application.events';
-import { ada, applicationId, callId, complete, organisationId, reference, terms, words } from './application.fixture';
+import {
+  ada,
+  applicationId,
+  callId,
+  closesAt as end,
+  complete,
+  organisationId,
+  reference,
+  terms,
+  words,
+} from './application.fixture';
 
 const about = { applicationId, callId, organisationId };
 export const asked = 'vault:00000000-0000-4000-8000-000000000001' as VaultRef;
@@ -86,9 +96,9 @@ export const checked = (...checks: readonly Check[]): ApplicationEvent => ({
   type: 'ApplicationChecked',
   data: { ...about, checks },
 });
-export const sentForSignOff = (sentAt: Instant): ApplicationEvent => ({
+export const sentForSignOff = (sentAt: Instant, closesAt: Instant | null = end): ApplicationEvent => ({
   type: 'ApplicationSentForSignOff',
-  data: { ...about, applicantPersonId: ada, title: complete.title, sentAt },
+  data: { ...about, applicantPersonId: ada, title: complete.title, sentAt, ...(closesAt && { closesAt }) },
 });
 export const declined: ApplicationEvent = {
   type: 'SignOffDeclined',
