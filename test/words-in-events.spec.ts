@@ -19,7 +19,8 @@ const plainTexts: readonly string[] = [
   ...['CompletionRequested', 'ApplicationCompleted', 'InadmissibilityNotified', 'ApplicationReinstated'].map(
     (each) => `${each}.reference`,
   ),
-  ...['CompletionRequested.requestId', 'ApplicationCompleted.requestIds'],
+  ...['CompletionRequested', 'CompletionRequestWithdrawn'].map((each) => `${each}.requestId`),
+  ...['ApplicationCompleted.requestIds', 'CompletionRequestWithdrawn.reference'],
   ...[
     'GrantAbout.reference',
     'AllocatedLine.reference',

@@ -18,7 +18,10 @@ afterAll(() => tandem.stop());
 const roles = [
   [/\/advices$/, 'financeInspector'],
   [/\/(approvals|returns)$/, 'leadingOfficial'],
-  [/\/(admissibilityDecisions|checks|completionRequests|reinstatements|duplicateMarks)$/, 'administrator'],
+  [
+    /\/(admissibilityDecisions|checks|completionRequests|completionRequestWithdrawals|reinstatements|duplicateMarks)$/,
+    'administrator',
+  ],
   [/^\/v1\/applications/, 'applicant'],
   [/^\/v1\/assessments\/[^/]+(\/(submissions|abstentions|reopenings))?$/, 'juryChair'],
   [/\/grants\/.*\/declines$/, 'applicant'],

@@ -173,6 +173,57 @@ describe('completing a file in the days after Easter', () => {
     expect(refusal(await askFor(id, 'costs'))).toEqual([422, 'callIsStrict']);
     expect((await page(id)).status).toBe('submitted');
   });
+
+  it('is taken back with a reason while nobody has answered it: the file is as it was, and its term means nothing', async () => {
+    await tandem.at('2022-04-14T12:00:00.000Z');
+    const id = await submitted(callId);
+    await askFor(id, 'costs');
+    await askFor(id, 'project');
+    const [costs, title] = (await page(id)).completionRequests;
+    await ines.patch(about(id), { title: 'Half', costLines: [{ label: 'Half', costCents: 5 }] });
+    const reason = 'De offerte zat wel degelijk bij het dossier.';
+    const takeBack = (request: { id: string }, who = administrator) =>
+      who.post(about(id, '/completionRequestWithdrawals'), { completionRequestId: request.id, reason });
+    expect((await takeBack(costs, ines)).status).toBe(403);
+
+    await tandem.at('2022-04-20T09:00:00.000Z');
+    expect((await takeBack(costs)).status).toBe(201);
+    expect(await page(id)).toMatchObject({
+      status: 'incomplete',
+      answers: { title: 'Half', costLines: [{ label: 'Opleiding', costCents: 1_000_000 }] },
+      completionRequests: [
+        { state: 'withdrawn', withdrawnAt: '2022-04-20T09:00:00.000Z', withdrawalReason: reason },
+        { state: 'open' },
+      ],
+    });
+    expect((await ines.get(`/v1/calls/${callId}`)).body.counts.incomplete).toBeGreaterThan(0);
+    expect((await takeBack(title)).status).toBe(201);
+    const [open, again] = [await page(id), await takeBack(title)];
+    expect(open).toMatchObject({ status: 'submitted', requestedCents: 800_000, answers: { title: project.title } });
+    expect(refusal(again)).toEqual([409, 'completionRequestNotOpen']);
+    expect(await tasksOf(ines, 'applicationToComplete')).toEqual([]);
+    const toCheck = await tasksOf(administrator, 'applicationToCheck');
+    expect(toCheck.map(({ href }: { href: string }) => href)).toContain(about(id));
+    const mails = await mailsOf('CompletionRequestWithdrawn', id);
+    expect(mails.map(({ to }) => to).sort()).toEqual(
+      ['ines', 'ines', 'marc', 'marc'].map(
+        (each) => `${each}.${each === 'ines' ? 'peeters' : 'dubois'}@tandem.example`,
+      ),
+    );
+    for (const { text } of mails) expect(text).toContain(reason);
+    expect(open.history.map(({ sentence }: { sentence: string }) => sentence)).toContain(
+      `An Verlinden trok een vraag om het dossier aan te vullen in. Reden: ${reason}`,
+    );
+
+    await tandem.at('2022-04-22T22:00:00.000Z');
+    expect((await page(id)).status).toBe('submitted');
+    await askFor(id, 'costs');
+    const last = (await page(id)).completionRequests[2];
+    await tandem.at(last.dueAt);
+    const tooLate = await takeBack(last);
+    expect(refusal(tooLate)).toEqual([422, 'completionTermOver']);
+    expect((await page(id)).status).toBe('inadmissible');
+  });
 });
 
 describe('a finding that waits for its notice (B4)', () => {
@@ -399,6 +450,7 @@ function recomputed(inputs: readonly AdmissibilityInputView[]) {
     }
     if (type === 'CompletionRequested') open = [...open, requestId!];
     if (type === 'ApplicationCompleted') open = open.filter((each) => !requestIds.includes(each));
+    if (type === 'CompletionRequestWithdrawn') open = open.filter((each) => each !== requestId);
     if (type === 'ApplicationFoundAdmissible') [standing, grounds] = ['admissible', []];
     if (type === 'ApplicationFoundInadmissible') [standing, grounds, open] = ['inadmissible', input.grounds!, []];
     if (type === 'ApplicationReinstated') [standing, grounds] = ['undecided', []];
@@ -430,6 +482,9 @@ describe('the explanation of a decision on admissibility', () => {
     const failed = { name: 'costsNotEligible', outcome: 'failed', explanation: 'Zonder offerte.' } as const;
     await administrator.checkApplication({ id, checks: [failed] });
     await askFor(id, 'costs');
+    await askFor(id, 'project');
+    const mistaken = (await page(id)).completionRequests[1].id;
+    await administrator.withdrawCompletionRequest({ id, completionRequestId: mistaken, reason: 'Vergissing.' });
     const waiting = await explained(id);
     expect(waiting.found).toMatchObject({ checks: ['costsNotEligible'], finding: ['undecided'] });
     expect(waiting.found['completions']).toEqual(recomputed(waiting.inputs).open);

@@ -142,6 +142,15 @@ export type FileEvent = Messages<{
     requestedCents: Cents;
     completedAt: Instant;
   };
+  /** Unanswered, and within its term: the sections are as they were handed in. */
+  CompletionRequestWithdrawn: About & {
+    requestId: string;
+    applicantPersonId: PersonId; // who submitted
+    reference: string;
+    sections: readonly FileSection[];
+    stillOpen: number; // how many other requests are open
+    reason: VaultRef;
+  };
   CompletionRejectedAsLate: About & { applicantPersonId: PersonId; dueAt: Instant; receivedAt: Instant };
   ApplicationFoundAdmissible: About & { applicantPersonId: PersonId; reference: string };
   ApplicationFoundInadmissible: About & {

@@ -20,7 +20,10 @@ export function applicationsDue({
     {
       name,
       async find(at: Instant, limit: number) {
-        const rows = await readModels.unfiltered(applicationList, { sql: 'due_at <= ?', parameters: [at] });
+        const rows = await readModels.unfiltered(applicationList, {
+          sql: `status = 'incomplete' and due_at <= ?`,
+          parameters: [at],
+        });
         return rows.slice(0, limit).map(({ key, row }) => ({ id: `${key}.${String(row.dueAt)}`, applicationId: key }));
       },
       async fire({ id, applicationId }) {

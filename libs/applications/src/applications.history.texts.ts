@@ -69,6 +69,12 @@ export const applicationsHistory: HistoryTexts<ApplicationEvent['type']> = {
     de: '{actor} ergänzte die Akte: {requestedCents} beantragt bei Kosten von {eligibleCostCents}.',
     en: '{actor} completed the file: {requestedCents} requested for a cost of {eligibleCostCents}.',
   },
+  CompletionRequestWithdrawn: {
+    nl: '{actor} trok een vraag om het dossier aan te vullen in. Reden: {reason}',
+    fr: '{actor} a retiré une demande de compléter le dossier. Motif : {reason}',
+    de: '{actor} nahm eine Bitte um Ergänzung der Akte zurück. Grund: {reason}',
+    en: '{actor} withdrew a request to complete the file. Reason: {reason}',
+  },
   CompletionRejectedAsLate: {
     nl: '{actor} wilde het dossier aanvullen, maar te laat: de termijn liep tot {dueAt}.',
     fr: "{actor} a voulu compléter le dossier, mais trop tard : le délai courait jusqu'au {dueAt}.",

@@ -114,6 +114,20 @@ export const applicationsMails = {
       en: 'The application "{applicationId}" ({reference}) for the call "{callId}" is not complete.\n\nTo be completed: {sectionsId}.\n\nExplanation: {explanation}\n\nComplete it by {dueAt} (Belgian time). After that the application is inadmissible.',
     },
   },
+  CompletionRequestWithdrawn: {
+    subject: {
+      nl: 'Aanvulling van uw aanvraag {reference}: een vraag is ingetrokken',
+      fr: 'Complément à votre demande {reference} : retrait',
+      de: 'Ergänzung Ihres Antrags {reference}: eine Bitte wurde zurückgenommen',
+      en: 'Completion of your application {reference}: a request is withdrawn',
+    },
+    text: {
+      nl: 'U hoeft de aanvraag "{applicationId}" ({reference}) voor de oproep "{callId}" niet meer aan te vullen wat dit betreft: {sectionsId}. Die onderdelen staan zoals ze ingediend werden; wat u er sindsdien bewaarde, vervalt, en de termijn ervan loopt niet verder.\n\nReden: {reason}[[\n\nAndere vragen om aanvulling die openstaan, met hun eigen termijn: {stillOpen}.]]',
+      fr: "Vous n'avez plus à compléter la demande « {applicationId} » ({reference}) pour l'appel « {callId} » en ce qui concerne : {sectionsId}. Ces parties restent telles qu'elles ont été introduites ; ce que vous y avez enregistré depuis est abandonné, et leur délai ne court plus.\n\nMotif : {reason}[[\n\nAutres demandes de complément en cours, avec leur propre délai : {stillOpen}.]]",
+      de: 'Sie brauchen den Antrag „{applicationId}“ ({reference}) für den Aufruf „{callId}“ in diesen Teilen nicht mehr zu ergänzen: {sectionsId}. Sie stehen so, wie sie eingereicht wurden; was Sie seither darin gespeichert haben, verfällt, und ihre Frist läuft nicht weiter.\n\nGrund: {reason}[[\n\nAndere offene Bitten um Ergänzung, mit eigener Frist: {stillOpen}.]]',
+      en: 'You no longer have to complete the application "{applicationId}" ({reference}) for the call "{callId}" as to: {sectionsId}. These sections stand as they were submitted; what you have saved in them since is dropped, and their term runs no further.\n\nReason: {reason}[[\n\nOther requests for completion that are open, each with its own term: {stillOpen}.]]',
+    },
+  },
   ApplicationCompleted: {
     subject: {
       nl: 'Ontvangstbewijs van de aanvulling van uw aanvraag {reference}',

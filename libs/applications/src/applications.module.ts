@@ -25,6 +25,7 @@ import { CopyApplicationController, CopyApplicationHandler } from './write/copy-
 import { whenApplicationCompletedConfirmReceipt } from './react/when-application-completed-confirm-receipt.reaction';
 import { whenApplicationReinstatedTellOrganisation } from './react/when-application-reinstated-tell-organisation.reaction';
 import { whenCompletionRequestedTellOrganisation } from './react/when-completion-requested-tell-organisation.reaction';
+import { whenCompletionRequestWithdrawnTellOrganisation } from './react/when-completion-request-withdrawn-tell-organisation.reaction';
 import { whenSentForSignOffAskLeadingOfficial } from './react/when-sent-for-sign-off-ask-leading-official.reaction';
 import { whenSignOffDeclinedTellSender } from './react/when-sign-off-declined-tell-sender.reaction';
 import {
@@ -50,6 +51,10 @@ import { SubmitApplicationController, SubmitApplicationHandler } from './write/s
 import { StartReplacementController, StartReplacementHandler } from './write/start-replacement.command';
 import { DropReplacementController, DropReplacementHandler } from './write/drop-replacement.command';
 import { EnterPaperApplicationController, EnterPaperApplicationHandler } from './write/enter-paper-application.command';
+import {
+  WithdrawCompletionRequestController,
+  WithdrawCompletionRequestHandler,
+} from './write/withdraw-completion-request.command';
 import { WithdrawApplicationController, WithdrawApplicationHandler } from './write/withdraw-application.command';
 
 export const applicationsContext: ContextParts = {
@@ -69,6 +74,7 @@ export const applicationsContext: ContextParts = {
     whenApplicationCompletedConfirmReceipt,
     whenApplicationReinstatedTellOrganisation,
     whenCompletionRequestedTellOrganisation,
+    whenCompletionRequestWithdrawnTellOrganisation,
     whenSentForSignOffAskLeadingOfficial,
     whenSignOffDeclinedTellSender,
   ],
@@ -111,6 +117,7 @@ const application: Thing = {
     NotifyInadmissibilityController,
     ReinstateApplicationController,
     RequestCompletionController,
+    WithdrawCompletionRequestController,
     ReturnApplicationController,
     ListApplicationsController,
     GetApplicationController,
@@ -133,6 +140,7 @@ const application: Thing = {
     NotifyInadmissibilityHandler,
     ReinstateApplicationHandler,
     RequestCompletionHandler,
+    WithdrawCompletionRequestHandler,
     ReturnApplicationHandler,
     LeadingOfficials,
     ListApplicationsHandler,

@@ -36,6 +36,7 @@ it.each<[string, AnyEvent, readonly object[]]>([
   ['ApplicationInadmissible', file.notCompleted, [{ person: ada }, heads]],
   ['ApplicationReinstated', file.reinstated(), [{ person: ada }, heads]],
   ['CompletionRequested', file.completionRequested('r1', ['costs', 'project']), [{ person: ada }, heads]],
+  ['CompletionRequestWithdrawn', file.requestWithdrawn('r1', ['costs'], 1), [{ person: ada }, heads]],
   ['ApplicationCompleted', file.completed(['r1'], {}, the.within), [{ person: ada }, leader]],
   ['ApplicationAwaitingSignOff', file.sentForSignOff(the.within), [leader]],
   ['SignOffDeclined', file.declined, [{ person: ada }]],

@@ -25,7 +25,7 @@ const answersOf: Readonly<Record<FileSection, (n: number) => ApplicationAnswers>
 };
 const section = fc.constantFrom<FileSection>('project', 'costs', 'declarations');
 const step = fc.record({
-  kind: fc.constantFrom('request', 'save', 'complete', 'completeOne', 'tick', 'decide'),
+  kind: fc.constantFrom('request', 'save', 'complete', 'completeOne', 'withdraw', 'tick', 'decide'),
   section,
   n: fc.integer({ min: 0, max: 999 }),
   wait: fc.integer({ min: 0, max: 4 }),
@@ -47,6 +47,8 @@ function commandOf({ kind, section: name, n, term, which }: Step, id: number, no
       return { type: 'CompleteApplication', data: { by: ada, receivedAt } };
     case 'completeOne':
       return { type: 'CompleteApplication', data: { by: ada, receivedAt, requestId: `r${String(which)}` } };
+    case 'withdraw':
+      return { type: 'WithdrawCompletionRequest', data: { requestId: `r${String(which)}`, reason: words, receivedAt } };
     case 'tick':
       return { type: 'LapseCompletion', data: { at: receivedAt } };
     case 'decide':
@@ -99,6 +101,13 @@ class Register {
       const cost = this.answers.costLines!.reduce((sum, { costCents }) => sum + costCents, 0) as Cents;
       expect(data).toMatchObject({ stillOpen: this.open.size, title: this.answers.title, eligibleCostCents: cost });
       expect(data.requestedCents).toBe(atRate(cost, terms.rate));
+    } else if (type === 'CompletionRequestWithdrawn') {
+      expect([overdue, this.open.get(data.requestId)?.sections]).toEqual([false, data.sections]);
+      this.open.delete(data.requestId);
+      expect(data.stillOpen).toBe(this.open.size);
+      this.pending = Object.fromEntries(
+        Object.entries(this.pending).filter(([field]) => !data.sections.some((name) => touches(name, { [field]: 1 }))),
+      );
     } else if (type === 'ApplicationFoundInadmissible') {
       expect([this.over, overdue]).toEqual([false, true]);
       this.over = true;
@@ -126,13 +135,16 @@ it('whatever is asked, saved, handed in and left lying: only open sections chang
     { numRuns: 500 },
   ));
 
-it('a file ends as inadmissible exactly when a term passed with its request open', () =>
+it('a file ends as inadmissible exactly when a term passed with its request neither answered nor withdrawn', () =>
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
       const end: Step = { kind: 'tick', section: 'costs', n: 0, wait: 100, term: 1, which: 0 };
       const events = play([...steps, end]);
       const answered = new Set(
-        events.flatMap(({ type, data }) => (type === 'ApplicationCompleted' ? data.requestIds : [])),
+        events.flatMap(({ type, data }) => {
+          if (type === 'CompletionRequestWithdrawn') return [data.requestId];
+          return type === 'ApplicationCompleted' ? data.requestIds : [];
+        }),
       );
       const unanswered = events.some(
         ({ type, data }) => type === 'CompletionRequested' && !answered.has(data.requestId),

@@ -133,7 +133,8 @@ export function overdue(requests: readonly CompletionRequest[], at?: Instant): r
     .toSorted((a, b) => (a.due.instant < b.due.instant ? -1 : 1));
 }
 
-function lapsedEarlier(application: Application): Instant | undefined {
+/** When the term ended in which it was to be completed, once that was found. */
+export function lapsedEarlier(application: Application): Instant | undefined {
   return application.status === 'inadmissible' ? application.finding?.lapsedAt : undefined;
 }
 

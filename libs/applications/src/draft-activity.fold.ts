@@ -32,6 +32,7 @@ export const draftActivity: Fold<DraftActivity, Recorded<ApplicationEvent>> = {
       case 'SignOffDeclined':
       case 'ApplicationChecked':
       case 'CompletionRequested':
+      case 'CompletionRequestWithdrawn':
       case 'ApplicationCompleted':
       case 'CompletionRejectedAsLate':
       case 'InadmissibilityNotified':

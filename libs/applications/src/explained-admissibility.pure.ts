@@ -2,7 +2,7 @@ import type { Instant, Recorded } from '#platform/domain';
 import type { ApplicationEvent, Check, InadmissibilityReason } from './application.events';
 
 /** Changes when the rules below do. */
-export const admissibilityRulesVersion = 1;
+export const admissibilityRulesVersion = 2;
 
 export const admissibilityStandings = ['undecided', 'admissible', 'inadmissible', 'withdrawn'] as const;
 export type AdmissibilityStanding = (typeof admissibilityStandings)[number];
@@ -66,6 +66,7 @@ export const admissibilityEvents = [
   'ApplicationSubmitted',
   'ApplicationChecked',
   'CompletionRequested',
+  'CompletionRequestWithdrawn',
   'ApplicationCompleted',
   'ApplicationFoundAdmissible',
   'ApplicationFoundInadmissible',
@@ -85,6 +86,8 @@ function factsAfter(facts: Facts, { type, data, revision: at }: Recorded<Applica
     }
     case 'CompletionRequested':
       return { ...facts, open: [...facts.open, { id: data.requestId, dueAt: data.due.instant, at }] };
+    case 'CompletionRequestWithdrawn':
+      return { ...facts, open: facts.open.filter(({ id }) => id !== data.requestId) };
     case 'ApplicationCompleted':
       return { ...facts, open: facts.open.filter(({ id }) => !data.requestIds.includes(id)) };
     case 'ApplicationFoundAdmissible':

@@ -16,6 +16,8 @@ import {
   requestCompletion,
   type RequestForCompletion,
 } from './completion.pure';
+import { type CompletionWithdrawal, withdrawCompletionRequest } from './completion-withdrawal.pure';
+import { answersOutside } from './sections.pure';
 import { decline } from './sign-off.pure';
 
 /** What is asked about a file that was sent or handed in. */
@@ -23,6 +25,7 @@ export type FileCommand = Messages<{
   DeclineSignOff: { reason: VaultRef };
   CheckApplication: { checks: readonly Check[] };
   RequestCompletion: RequestForCompletion;
+  WithdrawCompletionRequest: CompletionWithdrawal;
   CompleteApplication: Completion;
   LapseCompletion: { at: Instant };
   DecideAdmissibility: AdmissibilityDecision;
@@ -34,6 +37,7 @@ const commandTypes: Readonly<Record<FileCommand['type'], true>> = {
   DeclineSignOff: true,
   CheckApplication: true,
   RequestCompletion: true,
+  WithdrawCompletionRequest: true,
   CompleteApplication: true,
   LapseCompletion: true,
   DecideAdmissibility: true,
@@ -48,6 +52,7 @@ const eventTypes: Readonly<Record<FileEvent['type'], true>> = {
   SignOffDeclined: true,
   ApplicationChecked: true,
   CompletionRequested: true,
+  CompletionRequestWithdrawn: true,
   ApplicationCompleted: true,
   CompletionRejectedAsLate: true,
   ApplicationFoundAdmissible: true,
@@ -68,6 +73,8 @@ export function decideOnFile({ type, data }: FileCommand, application: Applicati
       return [check(data.checks, application)];
     case 'RequestCompletion':
       return [requestCompletion(data, application)];
+    case 'WithdrawCompletionRequest':
+      return [withdrawCompletionRequest(data, application)];
     case 'CompleteApplication':
       return complete(data, application);
     case 'LapseCompletion':
@@ -95,6 +102,7 @@ export function evolveFile(application: Application, event: FileEvent): Applicat
     }
     case 'ApplicationChecked':
     case 'CompletionRequested':
+    case 'CompletionRequestWithdrawn':
     case 'ApplicationCompleted':
     case 'CompletionRejectedAsLate':
     case 'ApplicationFoundAdmissible':
@@ -129,6 +137,11 @@ function evolveHandedIn(file: PastDraft, { type, data }: HandedInEvent): PastDra
       const answers = { ...file.answers, ...data.changes };
       const open = openRequests.filter(({ requestId }) => !data.requestIds.includes(requestId));
       return open.length > 0 ? { ...file, answers, openRequests: open } : { ...kept, answers, status: 'submitted' };
+    }
+    case 'CompletionRequestWithdrawn': {
+      const open = openRequests.filter(({ requestId }) => requestId !== data.requestId);
+      const saved = answersOutside(data.sections, file.changes ?? {});
+      return open.length > 0 ? { ...file, changes: saved, openRequests: open } : { ...kept, status: 'submitted' };
     }
     case 'CompletionRejectedAsLate':
       return file;

@@ -72,6 +72,20 @@ export const fileRules = {
     de: 'Um eine Ergänzung dieser Akte wurde nicht gebeten.',
     en: 'No completion of this file has been asked for.',
   },
+  completionRequestNotOpen: {
+    status: 409,
+    nl: 'Deze vraag om aanvulling staat niet open: ze is al beantwoord of ingetrokken, of werd niet gesteld.',
+    fr: "Cette demande de complément n'est pas ouverte: elle a déjà reçu une réponse, a été retirée ou n'a pas été faite.",
+    de: 'Diese Bitte um Ergänzung ist nicht offen: sie wurde schon beantwortet, zurückgenommen oder nicht gestellt.',
+    en: 'This request for completion is not open: it has been answered or withdrawn, or was never made.',
+  },
+  completionTermOver: {
+    status: 422,
+    nl: 'De termijn om het dossier aan te vullen liep tot {dueAt}; er is niets meer in te trekken.',
+    fr: "Le délai pour compléter le dossier courait jusqu'au {dueAt}; il n'y a plus rien à retirer.",
+    de: 'Die Frist zur Ergänzung der Akte lief bis {dueAt}; es gibt nichts mehr zurückzunehmen.',
+    en: 'The term in which the file was to be completed ran until {dueAt}; there is nothing left to withdraw.',
+  },
   completionOpen: {
     status: 409,
     nl: 'Dit dossier wordt nog aangevuld; er kan nu niet beslist worden.',

@@ -23,6 +23,7 @@ export function involvedAfter(before: readonly PersonId[], { type, data }: Appli
     case 'SignOffDeclined':
     case 'ApplicationChecked':
     case 'CompletionRequested':
+    case 'CompletionRequestWithdrawn':
     case 'CompletionRejectedAsLate':
     case 'ApplicationFoundAdmissible':
     case 'ApplicationFoundInadmissible':

@@ -1,5 +1,5 @@
 import type { Violation } from '#platform/domain';
-import type { ApplicationAnswers, FileSection } from './application.events';
+import { type ApplicationAnswers, type FileSection, fileSections } from './application.events';
 
 type Field = keyof ApplicationAnswers;
 
@@ -14,6 +14,14 @@ const sectionOf: Readonly<Record<Field, FileSection>> = {
 /** The answers that stand in these sections. */
 export function answersIn(sections: readonly FileSection[], answers: ApplicationAnswers): ApplicationAnswers {
   return Object.fromEntries(Object.entries(answers).filter(([field]) => sections.includes(sectionOf[field as Field])));
+}
+
+/** The answers that stand in the other sections. */
+export function answersOutside(sections: readonly FileSection[], answers: ApplicationAnswers): ApplicationAnswers {
+  return answersIn(
+    fileSections.filter((each) => !sections.includes(each)),
+    answers,
+  );
 }
 
 /** The sections that these answers stand in, each once. */

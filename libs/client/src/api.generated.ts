@@ -1130,6 +1130,13 @@ export interface RequestCompletionBody {
   readonly explanation: string;
 }
 
+export interface WithdrawCompletionRequestBody {
+  /** The request that is taken back */
+  readonly completionRequestId: string;
+  /** Why; told to the organisation */
+  readonly reason: string;
+}
+
 export interface ReturnApplicationBody {
   /** Why */
   readonly reason: string;
@@ -1183,7 +1190,7 @@ export interface CompletionRequestView {
   /** The request */
   readonly id: string;
   /** State */
-  readonly state: 'open' | 'completed' | 'lapsed';
+  readonly state: 'open' | 'completed' | 'withdrawn' | 'lapsed';
   /** The sections to complete */
   readonly sections: readonly ('project' | 'costs' | 'declarations')[];
   /** What is missing */
@@ -1198,6 +1205,10 @@ export interface CompletionRequestView {
   readonly requestedAt: string;
   /** When it was answered */
   readonly completedAt?: string;
+  /** When it was taken back */
+  readonly withdrawnAt?: string;
+  /** Why it was taken back */
+  readonly withdrawalReason?: string;
 }
 
 export interface CostLineView {
@@ -1427,6 +1438,7 @@ export interface AdmissibilityInputView {
     | 'ApplicationSubmitted'
     | 'ApplicationChecked'
     | 'CompletionRequested'
+    | 'CompletionRequestWithdrawn'
     | 'ApplicationCompleted'
     | 'ApplicationFoundAdmissible'
     | 'ApplicationFoundInadmissible'
@@ -3815,6 +3827,11 @@ export interface Operations {
     fields: { readonly id: string } & RequestCompletionBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
+  /** Take back a request for completion. As long as it is unanswered and its term runs. Its sections are shut as they were handed in, its term ends without effect, and the organisation is told; when no other request is open the file is submitted again. */
+  withdrawCompletionRequest(
+    fields: { readonly id: string } & WithdrawCompletionRequestBody,
+    options?: CommandOptions,
+  ): Promise<Receipt>;
   /** Send an application back instead of approving it. It is a draft again, which who sent it is told with the reason. */
   returnApplication(
     fields: { readonly id: string } & ReturnApplicationBody,
@@ -4567,6 +4584,11 @@ export const routes: Readonly<Record<keyof Operations, Route>> = {
   notifyInadmissibility: { method: 'POST', path: '/v1/applications/{id}/inadmissibilityNotices', takesKey: true },
   reinstateApplication: { method: 'POST', path: '/v1/applications/{id}/reinstatements', takesKey: true },
   requestCompletion: { method: 'POST', path: '/v1/applications/{id}/completionRequests', takesKey: true },
+  withdrawCompletionRequest: {
+    method: 'POST',
+    path: '/v1/applications/{id}/completionRequestWithdrawals',
+    takesKey: true,
+  },
   returnApplication: { method: 'POST', path: '/v1/applications/{id}/returns', takesKey: true },
   explainAdmissibility: { method: 'GET', path: '/v1/applications/{id}/admissibility/explain', takesKey: false },
   getGrantHistory: { method: 'GET', path: '/v1/calls/{callId}/grants/{grantId}/history', takesKey: false },

@@ -45,6 +45,8 @@ export const applicationStanding: Fold<ApplicationStanding, ApplicationEvent> = 
         const { requestedCents, stillOpen } = data;
         return as(state, stillOpen > 0 ? 'incomplete' : 'submitted', { requestedCents });
       }
+      case 'CompletionRequestWithdrawn':
+        return as(state, data.stillOpen > 0 ? 'incomplete' : 'submitted');
       case 'ApplicationReinstated':
         return as(state, 'submitted');
       case 'ApplicationFoundInadmissible':

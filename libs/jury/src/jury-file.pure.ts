@@ -79,6 +79,8 @@ function changed(file: JuryFile, { type, data }: ApplicationEvent): JuryFile {
       const status = stillOpen > 0 ? 'incomplete' : 'submitted';
       return { ...file, ...amounts, ...ofAnswers(answers), workedOn, status };
     }
+    case 'CompletionRequestWithdrawn':
+      return data.stillOpen > 0 ? file : { ...file, status: 'submitted', workedOn: file.answers };
     case 'ApplicationFoundAdmissible':
       return { ...file, status: 'admissible', reachedJury: true };
     case 'ApplicationFoundInadmissible':

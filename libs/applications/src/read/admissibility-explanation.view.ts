@@ -73,6 +73,8 @@ export function showInput({ type, data }: Recorded<ApplicationEvent>): Input {
       const { requestId, sections, explanation, due } = data;
       return { requestId, sections, explanation, dueAt: due.instant };
     }
+    case 'CompletionRequestWithdrawn':
+      return { requestId: data.requestId, sections: data.sections, explanation: data.reason };
     case 'ApplicationCompleted':
       return { requestIds: data.requestIds };
     case 'ApplicationFoundInadmissible':

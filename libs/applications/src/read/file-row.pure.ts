@@ -7,6 +7,7 @@ import type {
   FileSection,
   InadmissibilityReason,
 } from '../application.events';
+import { answersIn, answersOutside } from '../sections.pure';
 
 export const applicationStatuses = [
   'draft',
@@ -40,6 +41,8 @@ export interface CompletionRow {
   readonly due: Deadline;
   readonly requestedAt: Instant;
   readonly completedAt?: Instant;
+  readonly withdrawnAt?: Instant;
+  readonly withdrawalReason?: VaultRef;
   readonly lapsed?: true;
 }
 
@@ -93,6 +96,8 @@ export function fileChanges(row: Row, { type, data, metadata: { recordedAt } }: 
     }
     case 'ApplicationCompleted':
       return completed(row, data);
+    case 'CompletionRequestWithdrawn':
+      return withdrawn(row, data, recordedAt);
     case 'CompletionRejectedAsLate': {
       const { receivedAt, dueAt } = data;
       return { lateCompletions: [...(row.lateCompletions ?? []), { receivedAt, dueAt }] };
@@ -125,7 +130,7 @@ function found(
   { grounds, explanation }: Pick<Data<'InadmissibilityNotified'>, 'grounds' | 'explanation'>,
   notifiedAt: Instant | undefined,
 ): Changes {
-  const shut = completionRequests?.map((each) => (each.completedAt ? each : { ...each, lapsed: true as const }));
+  const shut = completionRequests?.map((each) => (isOpen(each) ? { ...each, lapsed: true as const } : each));
   const requests = shut && { completionRequests: shut };
   const finding = { grounds, explanation, notifiedAt };
   return { status: 'inadmissible', answers: handedIn ?? answers, ...finding, ...requests, dueAt: undefined };
@@ -158,9 +163,25 @@ function completed(
   };
 }
 
+/** Its sections stand again as they were handed in. */
+function withdrawn(
+  { answers, handedIn = answers, completionRequests = [] }: Row,
+  { requestId, sections, reason: withdrawalReason, stillOpen }: Data<'CompletionRequestWithdrawn'>,
+  withdrawnAt: Instant,
+): Changes {
+  const requests = completionRequests.map((each) =>
+    each.requestId === requestId ? { ...each, withdrawnAt, withdrawalReason } : each,
+  );
+  const stood = { ...answersOutside(sections, answers), ...answersIn(sections, handedIn) };
+  return { ...waiting(requests), answers: stillOpen > 0 ? stood : handedIn };
+}
+
+const isOpen = ({ completedAt, withdrawnAt, lapsed }: CompletionRow): boolean =>
+  !completedAt && !withdrawnAt && !lapsed;
+
 /** Incomplete as long as a request is open; then submitted again. */
 function waiting(completionRequests: readonly CompletionRow[]): Changes {
-  const open = completionRequests.filter(({ completedAt, lapsed }) => !completedAt && !lapsed);
+  const open = completionRequests.filter(isOpen);
   const [dueAt] = open.map(({ due }) => due.instant).sort();
   return { completionRequests, dueAt, status: dueAt ? 'incomplete' : 'submitted' };
 }

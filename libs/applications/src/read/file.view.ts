@@ -15,7 +15,7 @@ export class CheckView {
   @Text({ description: 'Why', example, max: 4_000, optional: true }) readonly explanation?: string | undefined;
 }
 
-const completionStates = ['open', 'completed', 'lapsed'] as const;
+const completionStates = ['open', 'completed', 'withdrawn', 'lapsed'] as const;
 
 export class CompletionRequestView {
   @Reference({ description: 'The request' }) readonly id: string;
@@ -30,6 +30,10 @@ export class CompletionRequestView {
   @Moment({ description: 'When it was asked', example: '2022-04-04T09:30:00.000Z' }) readonly requestedAt: string;
   @Moment({ description: 'When it was answered', example: '2022-04-06T09:30:00.000Z', optional: true })
   readonly completedAt?: string | undefined;
+  @Moment({ description: 'When it was taken back', example: '2022-04-05T09:30:00.000Z', optional: true })
+  readonly withdrawnAt?: string | undefined;
+  @Text({ description: 'Why it was taken back', example: 'De offerte zat erbij.', max: 4_000, optional: true })
+  readonly withdrawalReason?: string | undefined;
 }
 
 export class FormerAnswersView {
@@ -101,11 +105,11 @@ export function showFile(row: FileRow, language: Language): FileView {
 }
 
 function showRequest(
-  { requestId: id, sections, explanation, due, requestedAt, completedAt, lapsed }: CompletionRow,
+  { requestId: id, due, completedAt, withdrawnAt, lapsed, ...asked }: CompletionRow,
   language: Language,
 ): CompletionRequestView {
-  const state = completedAt ? 'completed' : lapsed ? 'lapsed' : 'open';
+  const state = completedAt ? 'completed' : withdrawnAt ? 'withdrawn' : lapsed ? 'lapsed' : 'open';
   const dueShown = formatEnd(due.instant, language);
-  const asked = { id, state, sections, explanation, requestedAt };
-  return { ...asked, dueOn: due.date, dueAt: due.instant, dueShown, ...(completedAt && { completedAt }) };
+  const ended = { ...(completedAt && { completedAt }), ...(withdrawnAt && { withdrawnAt }) };
+  return { id, state, ...asked, dueOn: due.date, dueAt: due.instant, dueShown, ...ended };
 }

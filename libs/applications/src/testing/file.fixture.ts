@@ -44,6 +44,15 @@ export const completionRequested = (
   },
 });
 
+export const requestWithdrawn = (
+  requestId: string,
+  sections: readonly FileSection[],
+  stillOpen = 0,
+): ApplicationEvent => ({
+  type: 'CompletionRequestWithdrawn',
+  data: { ...about, requestId, applicantPersonId: ada, reference, sections, stillOpen, reason: words },
+});
+
 export const completed = (
   requestIds: readonly string[],
   changes: ApplicationAnswers,

@@ -31,6 +31,7 @@ type Counting = Extract<
       | 'SignOffDeclined'
       | 'ApplicationSubmitted'
       | 'CompletionRequested'
+      | 'CompletionRequestWithdrawn'
       | 'ApplicationCompleted'
       | 'ApplicationFoundAdmissible'
       | 'ApplicationFoundInadmissible'
@@ -48,6 +49,7 @@ const after: Readonly<Record<Counting['type'], CountedStatus | 'removed'>> = {
   SignOffDeclined: 'draft',
   ApplicationSubmitted: 'submitted',
   CompletionRequested: 'incomplete',
+  CompletionRequestWithdrawn: 'submitted',
   ApplicationCompleted: 'submitted',
   ApplicationFoundAdmissible: 'admissible',
   ApplicationFoundInadmissible: 'inadmissible',
@@ -59,7 +61,7 @@ const after: Readonly<Record<Counting['type'], CountedStatus | 'removed'>> = {
 };
 
 const statusAfter = ({ type, data }: Counting): CountedStatus | 'removed' =>
-  type === 'ApplicationCompleted' && data.stillOpen > 0 ? 'incomplete' : after[type];
+  'stillOpen' in data && data.stillOpen > 0 ? 'incomplete' : after[type];
 
 /** A finding is told with its notice, which may come later. */
 const isTold = ({ type, data }: Counting): boolean => type !== 'ApplicationFoundInadmissible' || !data.awaitsNotice;

@@ -29,6 +29,7 @@ export const juryFileList: Projection<JuryFileRow, ApplicationEvent> = {
     'ReplacementDropped',
     'ApplicationSentForSignOff',
     'CompletionRequested',
+    'CompletionRequestWithdrawn',
     'ApplicationCompleted',
     'ApplicationFoundAdmissible',
     'ApplicationFoundInadmissible',
