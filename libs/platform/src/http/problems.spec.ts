@@ -15,6 +15,7 @@ it('does not say that nothing was changed when nobody knows', () => {
   expect(problemOf(new OutcomeUnknown('connection lost', { cause: new Error('Connection terminated') }))).toMatchObject(
     {
       type: 'urn:problem-type:tandem:outcomeUnknown',
+      title: 'Not known whether it was kept',
       status: 503,
       detail: expect.stringContaining('Idempotency-Key') as string,
     },

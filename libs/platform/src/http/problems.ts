@@ -54,6 +54,22 @@ const titles: Readonly<Record<number, InFourLanguages>> = {
   503: { nl: 'Even te druk', fr: 'Trop de demandes', de: 'Zu viele Anfragen', en: 'Too busy at the moment' },
 };
 
+/** Of problems that share their status with another kind. */
+const ownTitles: Partial<Record<PlainProblem, InFourLanguages>> = {
+  outcomeUnknown: {
+    nl: 'Onbekend of het bewaard is',
+    fr: 'Conservation incertaine',
+    de: 'Unbekannt, ob gespeichert',
+    en: 'Not known whether it was kept',
+  },
+  readModelBehind: {
+    nl: 'Nog niet in dit overzicht',
+    fr: 'Pas encore dans cet aperçu',
+    de: 'Noch nicht in dieser Übersicht',
+    en: 'Not in this view yet',
+  },
+};
+
 const details = {
   badRequest: {
     nl: 'Het verzoek kon niet gelezen worden; zie de velden.',
@@ -205,7 +221,7 @@ export class ProblemFilter implements ExceptionFilter {
 function plain(status: number, name: PlainProblem, language: Language): Problem {
   return {
     type: `urn:problem-type:tandem:${name}`,
-    title: titles[status]![language],
+    title: (ownTitles[name] ?? titles[status]!)[language],
     status,
     detail: details[name][language],
   };
