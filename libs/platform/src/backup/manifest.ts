@@ -11,10 +11,11 @@ export interface SavedTable {
 
 /** What a backup holds; written last, so that an unfinished one has none. */
 export interface Manifest {
-  readonly format: 1;
+  readonly format: 1 | 2; // 2: with a log of its own
   readonly takenAt: string;
   readonly migrations: readonly string[];
-  readonly head: number; // position of the last event in it
+  readonly head: number; // how many events are in it
+  readonly log?: string; // the file of the events, when they are not in the tables
   readonly tables: readonly SavedTable[];
   readonly sha256: Readonly<Record<string, string>>; // of every file, by its path in the folder
 }
@@ -44,7 +45,7 @@ function parsed(folder: string): Manifest {
     throw new Refused(`${folder} is not a whole backup: ${name} is missing or damaged.`);
   }
   const { format, tables, sha256 } = manifest;
-  if (format !== 1 || !tables || !sha256)
+  if ((format !== 1 && format !== 2) || !tables || !sha256)
     throw new Refused(`${folder} holds a backup of a form this release does not know.`);
   return manifest as Manifest;
 }

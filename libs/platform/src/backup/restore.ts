@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { linesIn } from './hashed-file';
+import type { EventLog } from '#platform/event-store';
 import { type Database, migrate, type Migration, type Queryable } from '#platform/database';
 import { loadLines } from './kept-tables';
+import { moveToLog, replayLog } from './log-copy';
 import { type Manifest, readManifest, type SavedTable } from './manifest';
 import { Refused } from './refused';
 import {
@@ -19,26 +21,31 @@ export interface Restoring {
   readonly database: Database;
   readonly dataDir: string;
   readonly folder: string;
+  /** The log that the installation keeps elsewhere than in its database. */
+  readonly log?: EventLog | undefined;
   readonly migrations: readonly Migration[];
   /** Lists of erased keys that are younger than the backup, such as `keys/tombstones.json` of a later one. */
   readonly tombstoneFiles?: readonly string[];
 }
 
 /**
- * Brings a backup back into an empty database and data folder; read models are folded anew at the next start.
+ * Brings a backup back into an empty database, data folder and log; read models are folded anew at the next start.
  * @throws Refused when the target is not empty, or the backup is damaged or of a later release: nothing was changed
  */
 export async function restore({
   database,
   dataDir,
   folder,
+  log,
   migrations,
   tombstoneFiles = [],
 }: Restoring): Promise<Manifest> {
   const manifest = await readManifest(folder);
   const unknown = manifest.migrations.filter((name) => !migrations.some((each) => each.name === name));
   if (unknown.length > 0) throw new Refused(`This backup is of a later release of Tandem (${unknown.join(', ')}).`);
-  await assertEmpty(database, dataDir);
+  if ((manifest.log === undefined) !== (log === undefined))
+    throw new Refused(`The backup in ${folder} is of an installation ${log ? 'without' : 'with'} EVENT_LOG=kurrentdb.`);
+  await assertEmpty(database, dataDir, log);
   const lists = [join(folder, tombstoneFile), join(dataDir, tombstoneFile), ...tombstoneFiles].map(readTombstones);
   const tombstones = mergeTombstones(...lists);
 
@@ -46,14 +53,33 @@ export async function restore({
     database,
     migrations.filter(({ name }) => manifest.migrations.includes(name)),
   );
-  await database.transaction((tx) => loadAll(tx, folder, manifest, tombstones));
+  const events = log && (await replayed(log, folder, manifest));
+  await database.transaction(async (tx) => {
+    await loadAll(tx, folder, manifest, tombstones);
+    if (log && events)
+      await moveToLog(
+        tx,
+        log,
+        events(),
+        manifest.tables.map(({ table }) => table),
+      );
+  });
   await copyFiles(join(folder, 'mails'), join(dataDir, 'mails'));
   await copyFiles(join(folder, 'keys', 'files'), join(dataDir, 'keys'));
   writeTombstones(join(dataDir, tombstoneFile), tombstones);
   return manifest;
 }
 
-async function assertEmpty(database: Database, dataDir: string): Promise<void> {
+async function replayed(log: EventLog, folder: string, manifest: Manifest): Promise<() => AsyncIterable<string>> {
+  const events = () => linesIn(join(folder, manifest.log!));
+  const replayed = await replayLog(log, events());
+  if (replayed !== manifest.head)
+    throw new Refused(`The backup in ${folder} has ${replayed} events, not ${manifest.head} as it says.`);
+  return events;
+}
+
+async function assertEmpty(database: Database, dataDir: string, log: EventLog | undefined): Promise<void> {
+  if (log && (await log.head()) !== null) throw new Refused('The event log is not empty; restore into a new one.');
   const [found] = await database.query<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables
       where table_schema <> 'information_schema' and table_schema !~ '^pg_' limit 1`,
@@ -70,12 +96,13 @@ async function assertEmpty(database: Database, dataDir: string): Promise<void> {
 async function loadAll(
   tx: Queryable,
   folder: string,
-  { tables, head }: Manifest,
+  { tables, head, log }: Manifest,
   tombstones: readonly Tombstone[],
 ): Promise<void> {
   for (const each of tables) await loadTable(tx, folder, each);
   await replayTombstones(tx, tombstones);
   await tx.query(`update outbox set claimed_until = null, run_after = created_at where state = 'queued'`); // whoever had it in hand is gone
+  if (log !== undefined) return;
   const [found] = await tx.query<{ position: number }>('select coalesce(max(position), 0) as position from events');
   if (found?.position !== head)
     throw new Refused(`The backup in ${folder} ends at event ${found?.position ?? 0}, not at ${head} as it says.`);

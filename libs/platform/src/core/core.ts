@@ -2,7 +2,14 @@ import { Clock, DevelopmentClock } from '#platform/clock';
 import { type Config, Keys } from '#platform/config';
 import { Database, migrate, type Migration } from '#platform/database';
 import type { Upcaster } from '#platform/domain';
-import { type EventLog, PendingWords, Streams, Upcasters, UpcastingEventLog } from '#platform/event-store';
+import {
+  type EventLog,
+  LogGeneration,
+  PendingWords,
+  Streams,
+  Upcasters,
+  UpcastingEventLog,
+} from '#platform/event-store';
 import { Metrics } from '#platform/metrics';
 import { PastRows, ReadModels, RecentWrites, Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
@@ -15,6 +22,7 @@ export interface Core {
   readonly keys: Keys;
   readonly database: Database;
   readonly log: EventLog;
+  readonly logGeneration: LogGeneration;
   readonly vault: Vault;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -52,6 +60,7 @@ export async function openCore(
     keys,
     database,
     log,
+    logGeneration: await LogGeneration.of(database),
     metrics,
     vault,
     clock: new Clock(),

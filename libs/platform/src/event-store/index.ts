@@ -7,6 +7,7 @@ export * from './event-tail';
 export * from './in-memory-event-log';
 export * from './kurrentdb/kurrentdb-event-log';
 export * from './kurrentdb/pending-words';
+export * from './log-generation';
 export * from './postgres-event-log';
 export * from './postgres-schema';
 export * from './reconnecting-client';

@@ -1,4 +1,5 @@
 import type { Migration } from '#platform/database';
+import { logGenerationMigration } from './log-generation';
 import { pendingWordsMigration } from './kurrentdb/pending-words';
 
 const tables = `
@@ -86,4 +87,5 @@ export const eventLogMigrations: Migration[] = [
   pendingWordsMigration,
   { name: 'event-store-2', sql: 'select' }, // made the function that the next one replaces
   { name: 'event-store-3', sql: appendBatch },
+  logGenerationMigration,
 ];

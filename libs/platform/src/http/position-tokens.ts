@@ -2,6 +2,7 @@ import { type Cipher, createCipheriv, createDecipheriv } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Keys } from '#platform/config';
 import type { Position } from '#platform/domain';
+import { LogGeneration } from '#platform/event-store';
 
 const seal = 0x54_41_4e_44_45_4d_00_01n; // tells our tokens from forged ones
 
@@ -11,8 +12,8 @@ export class PositionTokens {
   private readonly key: Buffer;
   private readonly cipher: Cipher; // in this mode each block stands alone, so that one cipher serves all
 
-  constructor(keys: Keys) {
-    this.key = keys.derive('position');
+  constructor(keys: Keys, { number }: LogGeneration) {
+    this.key = keys.derive(number === 0 ? 'position' : `position.${String(number)}`);
     this.cipher = createCipheriv('aes-256-ecb', this.key, null).setAutoPadding(false);
   }
 

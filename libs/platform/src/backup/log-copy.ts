@@ -1,0 +1,86 @@
+import type { Queryable } from '#platform/database';
+import type { Position, Recorded } from '#platform/domain';
+import type { EventLog, Write } from '#platform/event-store';
+
+const [readAtOnce, appendAtOnce] = [500, 100];
+
+/** Every event up to where the log ends now, a JSON line each, in log order. */
+export async function* linesOfLog(log: EventLog, count: (events: number) => void): AsyncGenerator<string> {
+  const head = await log.head();
+  for (let after: Position | null = null; after !== head;) {
+    const page: readonly Recorded[] = (await log.readAll(after, readAtOnce)).filter(
+      ({ position }) => position <= head!,
+    );
+    if (page.length === 0) break;
+    count(page.length);
+    yield page.map((event) => `${JSON.stringify(event)}\n`).join('');
+    after = page.at(-1)!.position;
+  }
+}
+
+/** Appends the events of the lines to an empty log: the same ids, streams, revisions and order, at positions of its own. @returns how many */
+export async function replayLog(log: EventLog, lines: AsyncIterable<string>): Promise<number> {
+  let [batch, events]: [Write[], number] = [[], 0];
+  const flush = async (): Promise<void> => {
+    if (batch.length > 0) await log.append(batch);
+    events += sizeOf(batch);
+    batch = [];
+  };
+  for await (const line of lines) {
+    const { stream, revision, id, type, version, data, metadata } = JSON.parse(line) as Recorded;
+    const event = { id, type, version, data, metadata };
+    const last = batch.at(-1);
+    if (last?.stream === stream && sizeOf(batch) < appendAtOnce) {
+      batch[batch.length - 1] = { ...last, events: [...last.events, event] };
+      continue;
+    }
+    if (sizeOf(batch) >= appendAtOnce || batch.some((write) => write.stream === stream)) await flush();
+    batch.push({ stream, expected: revision === 0 ? 'none' : revision - 1, events: [event] });
+  }
+  await flush();
+  return events;
+}
+
+const sizeOf = (batch: readonly Write[]): number => batch.reduce((sum, { events }) => sum + events.length, 0);
+
+/**
+ * Rows that name a position of the former log name the same event's in this one. Receipts of the former log are unknown from now on, for what they
+ * seal would be another moment here.
+ */
+export async function moveToLog(
+  tx: Queryable,
+  log: EventLog,
+  lines: AsyncIterable<string>,
+  tables: readonly string[],
+): Promise<void> {
+  await tx.query(
+    'create temp table moved (former text collate "C" primary key, position text collate "C") on commit drop',
+  );
+  const formers: Position[] = [];
+  let after: Position | null = null;
+  const pair = async (): Promise<void> => {
+    const page: readonly Recorded[] = await log.readAll(after, formers.length);
+    await tx.query('insert into moved select * from unnest($1::text[], $2::text[])', [
+      formers.splice(0),
+      page.map(({ position }) => position),
+    ]);
+    after = page.at(-1)!.position;
+  };
+  for await (const line of lines) {
+    formers.push((JSON.parse(line) as Recorded).position);
+    if (formers.length === readAtOnce) await pair();
+  }
+  if (formers.length > 0) await pair();
+  const positioned = await tx.query<{ table: string }>(
+    `select table_name::text as table from information_schema.columns
+      where table_schema = 'public' and column_name = 'position' and data_type = 'text' and table_name = any($1)`,
+    [tables],
+  );
+  for (const { table } of positioned)
+    await tx.query(
+      `update "${table}" t set position = (select m.position from moved m where m.former <= t.position order by m.former desc limit 1)
+        where position is not null`,
+    );
+  await tx.query('update pending_words_search set seen = null');
+  await tx.query('update log_generation set generation = generation + 1');
+}
