@@ -310,6 +310,49 @@ describe('the envelope shared out over a ranking', () => {
   });
 });
 
+describe('the reserve list of a ranking that is outdated since it was decided on', () => {
+  let callId: string;
+  let allocationId: string;
+  const files: string[] = [];
+  const moves = async () => (await administrator.getAllocation({ callId, allocationId })).moves;
+
+  beforeAll(async () => {
+    const allocation = { strategy: 'rankedPartial', acceptanceDays: 10 } as const;
+    callId = await publishedCall(administrator, { scheme: 'outdated', envelopeCents: 1_000_000, allocation });
+    for (const person of ['claire.fontaine', 'ines.peeters', 'greta.schmitz'])
+      files.push(await admissible(tandem, person, callId, 1_000_000));
+    await ranked(callId, Object.fromEntries(files.map((file, n) => [file, n + 1])));
+    const motivation = 'De enveloppe volstaat niet.';
+    ({ id: allocationId } = await administrator.establishAllocation({ callId, motivation }));
+    await administrator.decideAllocation({ callId, allocationId, outcome: 'awarded', motivation });
+    const chair = await as('ruth.segers');
+    const { id } = await chair.callDeliberation({ callId, startsAt: today, applicationIds: [files[0]!], quorum: 1 });
+    await chair.openDeliberation({ id, present: [people['ruth.segers']!] });
+    await chair.decideOnFile({ id, applicationId: files[0]!, outcome: 'notProposed', motivation: 'Bij nader inzien.' });
+  }, 60_000);
+
+  it('does not move by itself, and the administration is told', async () => {
+    const { items } = await administrator.listGrants({ callId });
+    const { id: grantId } = items.find(({ status }) => status === 'awaitingAcceptance')!;
+    await (await as('ines.peeters')).declineGrant({ callId, grantId });
+    await tandem.settled();
+    expect(await moves()).toMatchObject([{ freeCents: 200_000, lines: [], held: true }]);
+    const mails = (await mailsTo('yasmine.moreau')).filter(({ template }) => template === 'ReserveHeld');
+    expect(mails).toHaveLength(1);
+  });
+
+  it('moves by hand, for a reason that stands on its page and in its history', async () => {
+    const inSpiteOf = 'De volgorde van de reservelijst blijft dezelfde.';
+    const path = `/v1/calls/${callId}/allocations/${allocationId}/reserveMoves`;
+    expect((await administrator.post(path)).body).toMatchObject({ type: 'urn:problem-type:tandem:reserveOutdated' });
+    await administrator.moveReserveUp({ callId, allocationId, inSpiteOf });
+    expect((await moves())[1]).toMatchObject({ lines: [{ applicationId: files[2], cents: 200_000 }], inSpiteOf });
+    await tandem.settled();
+    const { items } = await administrator.getAllocationHistory({ callId, allocationId });
+    expect(items[0]!.sentence + items.at(-1)!.sentence).toContain(inSpiteOf);
+  });
+});
+
 describe('who follows the money, and has a conflict of interest on a file', () => {
   const kept = ['luc.lambert', 'bart.desmet', 'isabelle.renard'] as const;
   let callId: string;

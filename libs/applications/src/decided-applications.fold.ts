@@ -21,6 +21,7 @@ export const decidedApplications: Fold<ReadonlySet<ApplicationId>, EnvelopeEvent
       case 'AllocationDecided':
       case 'ReserveMovedUp':
       case 'ReserveTied':
+      case 'ReserveHeld':
         return decided;
     }
   },

@@ -1668,6 +1668,11 @@ export interface DecideAllocationBody {
   readonly motivation: string;
 }
 
+export interface MoveReserveUpBody {
+  /** Why its order still holds, when scores or files of the ranking have changed since grants of it were decided; kept only then */
+  readonly inSpiteOf?: string | undefined;
+}
+
 export interface ExactRateView {
   /** Numerator */
   readonly numerator: string;
@@ -1720,6 +1725,10 @@ export interface ReserveMoveView {
   readonly lines: readonly MovedUpView[];
   /** Files that no rule parts: the chair decides */
   readonly tied: readonly string[];
+  /** Nothing moved: scores or files of the ranking had changed */
+  readonly held?: boolean;
+  /** Why it moved although they had */
+  readonly inSpiteOf?: string;
 }
 
 export interface AllocationView {
@@ -4014,9 +4023,9 @@ export interface Operations {
     fields: { readonly callId: string; readonly allocationId: string } & DecideAllocationBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
-  /** Propose what has come free for the reserve list. In its order and by the strategy of the allocation. What organisations decline or let lapse moves up by itself; this is for money that came free in another way. Refused when the ranking of the allocation stands no more. */
+  /** Propose what has come free for the reserve list. In its order and by the strategy of the allocation. What organisations decline or let lapse moves up by itself; this is for money that came free in another way. Refused when the ranking of the allocation stands no more; when its scores or files have changed, until there is another while nothing was decided by it, and afterwards without a reason. */
   moveReserveUp(
-    fields: { readonly callId: string; readonly allocationId: string },
+    fields: { readonly callId: string; readonly allocationId: string } & MoveReserveUpBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
   /** One allocation */

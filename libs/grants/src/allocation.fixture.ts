@@ -2,10 +2,11 @@ import type { ApplicationId } from '#applications/application.events';
 import type { AllocationStrategy } from '#calls/call.events';
 import type { RankedLine } from '#jury/ranking.events';
 import type { Cents, OrganisationId, PersonId } from '#platform/domain';
-import type { Allocate, RankedFileNow } from './allocation.pure';
+import type { Allocate } from './allocation.pure';
 import type { EnvelopeCommand } from './envelope.decider';
 import type { AllocationId, EnvelopeEvent } from './envelope.events';
 import { aboutGrant, call, callId, motivation, standing } from './grants.fixture';
+import type { RankedFileNow } from './outdated.pure';
 
 export const allocationId = 'allocation-1' as AllocationId;
 const involved = ['nora'] as unknown as readonly PersonId[];
@@ -67,6 +68,9 @@ export function resultOf(events: readonly EnvelopeEvent[]) {
   };
 }
 
+export const inOrder = (...asked: readonly number[]): readonly Ranked[] =>
+  asked.map((each, n) => ({ name: 'abcdefghij'[n]!, asked: each, rank: n + 1 }));
+
 export const allocationDecided: EnvelopeEvent = {
   type: 'AllocationDecided',
   data: { callId, allocationId, outcome: 'awarded', grants: [aboutGrant('a').grantId], grantedCents: 80 as Cents },
@@ -86,6 +90,11 @@ export const reserveMovedUp = (cents: number, freeCents = cents): EnvelopeEvent 
     },
     lines: [{ applicationId: moved, grantId, cents: cents as Cents }],
   },
+});
+
+export const reserveHeld = (freeCents: number): EnvelopeEvent => ({
+  type: 'ReserveHeld',
+  data: { callId, allocationId, freeCents: freeCents as Cents, rankingVersion: 1 },
 });
 
 export const reserveTied = (freeCents: number, ...names: readonly string[]): EnvelopeEvent => ({

@@ -28,4 +28,18 @@ export const allocationMails = {
       en: 'In the call “{callId}” {freeCents} came free, but {files} files on the reserve list are tied and there is not enough for all. The chair of the jury decides with a reason; then allocate the new ranking.',
     },
   },
+  ReserveHeld: {
+    subject: {
+      nl: 'De reservelijst wacht op u',
+      fr: 'La liste de réserve vous attend',
+      de: 'Die Reserveliste wartet auf Sie',
+      en: 'The reserve list waits for you',
+    },
+    text: {
+      nl: 'In de oproep „{callId}” kwam {freeCents} vrij, maar scores of dossiers van de rangschikking zijn gewijzigd nadat over toekenningen beslist was. De reservelijst schuift daarom niet vanzelf op. Ga na of haar volgorde nog geldt, en schuif ze dan op met de reden.',
+      fr: "Dans l'appel « {callId} », {freeCents} sont redevenus disponibles, mais des scores ou des dossiers du classement ont changé après que des octrois ont été décidés. La liste de réserve n'avance donc pas d'elle-même. Vérifiez si son ordre vaut encore, et faites-la alors avancer en indiquant le motif.",
+      de: 'Im Aufruf „{callId}“ wurden {freeCents} frei, aber Bewertungen oder Akten der Rangliste haben sich geändert, nachdem über Zuerkennungen entschieden war. Die Reserveliste rückt deshalb nicht von selbst nach. Prüfen Sie, ob ihre Reihenfolge noch gilt, und lassen Sie sie dann mit Angabe des Grundes nachrücken.',
+      en: 'In the call “{callId}” {freeCents} came free, but scores or files of the ranking have changed after grants were decided. The reserve list therefore does not move up by itself. See whether its order still holds, and then move it up with the reason.',
+    },
+  },
 } as const;

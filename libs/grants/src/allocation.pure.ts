@@ -1,32 +1,19 @@
-import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import type { RankedLine } from '#jury/ranking.events';
 import { cents, type PersonId, RuleBroken, type VaultRef, zeroCents } from '#platform/domain';
-import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
-import type { AllocatedLine, AllocationId, EnvelopeEvent, GrantId } from './envelope.events';
+import type { AllocatedLine, AllocationId, EnvelopeEvent } from './envelope.events';
 import { committedCents, type Envelope, freeCents, latestGrantOf } from './envelope.pure';
-import type { JuryDecision } from './jury-decision.fold';
+import { isRankingOutdated, type RankedNow } from './outdated.pure';
 import { givesInPart, type Share, share } from './share.pure';
 import type { StandingRanking } from './standing-ranking.fold';
 
-/** What the log says of a ranked file now. */
-export interface RankedFileNow {
-  readonly application: ApplicationStanding;
-  readonly grantId: GrantId; // when it is funded
-  readonly assessments: readonly number[]; // their revisions, as ranked by
-  readonly scoredSince: boolean; // by somebody whose score it was not ranked by
-  readonly decision: JuryDecision;
-}
-
-export interface Allocate {
+export interface Allocate extends RankedNow {
   readonly callId: CallId;
   readonly allocationId: AllocationId;
   readonly call: CallEnvelope;
   readonly ranking: StandingRanking;
   readonly rankingVersion?: number | undefined; // the one its reader saw
-  readonly files: ReadonlyMap<ApplicationId, RankedFileNow>;
-  readonly unranked: number; // files in the running that stand nowhere on the ranking
   readonly involved: readonly PersonId[];
   readonly motivation?: VaultRef | undefined;
 }
@@ -61,23 +48,12 @@ export function allocated(asked: Allocate, state: Envelope): readonly EnvelopeEv
 }
 
 /** The ranking that stands, if nothing it was made of has changed since. */
-function standing({ ranking, rankingVersion, files, unranked }: Allocate) {
+function standing({ ranking, rankingVersion, ...now }: Allocate) {
   if (ranking.status !== 'standing') throw new RuleBroken('rankingMissing');
   const seen = rankingVersion === undefined || rankingVersion === ranking.version;
-  if (!seen || unranked > 0 || ranking.lines.some((line) => isOutdated(line, files.get(line.applicationId)!)))
+  if (!seen || isRankingOutdated(ranking.lines, now))
     throw new RuleBroken('rankingOutdated', { version: ranking.version });
   return ranking;
-}
-
-function isOutdated({ assessments, requestedCents, ...line }: RankedLine, now: RankedFileNow): boolean {
-  const { application, scoredSince, decision } = now;
-  return (
-    scoredSince ||
-    decision.outcome !== line.outcome ||
-    decision.adjustedRank !== line.adjustedRank ||
-    assessments.some(({ revision }, n) => now.assessments[n] !== revision) ||
-    (application.status === 'admissible' && application.requestedCents !== requestedCents)
-  );
 }
 
 /** Proposed by the jury and still admissible, neither granted nor decided on before. */

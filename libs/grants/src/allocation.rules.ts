@@ -16,6 +16,13 @@ export const allocationRules = {
     de: 'Fassung {version} der Rangliste ist nicht die, von der Sie ausgingen, oder sie stimmt nicht mehr mit Bewertungen und Akten überein.',
     en: 'Version {version} of the ranking is not the one that you started from, or it no longer agrees with the scores and the files.',
   },
+  reserveOutdated: {
+    status: 409,
+    nl: 'Scores of dossiers van versie {version} van de rangschikking zijn gewijzigd nadat over toekenningen beslist was. Geef de reden waarom de volgorde van de reservelijst toch geldt.',
+    fr: "Des scores ou des dossiers de la version {version} du classement ont changé après que des octrois ont été décidés. Indiquez pourquoi l'ordre de la liste de réserve vaut malgré tout.",
+    de: 'Bewertungen oder Akten der Fassung {version} der Rangliste haben sich geändert, nachdem über Zuerkennungen entschieden war. Geben Sie den Grund an, aus dem die Reihenfolge der Reserveliste dennoch gilt.',
+    en: 'Scores or files of version {version} of the ranking have changed after grants were decided. Give the reason why the order of the reserve list holds all the same.',
+  },
   tieAtCutOff: {
     status: 409,
     nl: 'Voor {files} gelijk gerangschikte dossiers is niet genoeg geld voor allemaal, en geen regel scheidt ze: de voorzitter beslist, met een reden.',

@@ -1,36 +1,31 @@
 import type { AllocationStrategy } from '#calls/call.events';
-import { type Cents, RuleBroken } from '#platform/domain';
+import { RuleBroken } from '#platform/domain';
 import { decisionsOf } from '#platform/testing';
 import {
   allocationId,
   establish,
+  inOrder,
   lineOf,
   type Ranked,
   ranking,
   reserveMovedUp,
-  reserveTied,
   resultOf,
 } from './allocation.fixture';
-import type { RankedFileNow } from './allocation.pure';
 import { type EnvelopeCommand, envelopeDecider } from './envelope.decider';
 import type { EnvelopeEvent } from './envelope.events';
 import { committedCents, type Envelope } from './envelope.pure';
 import {
   aboutGrant,
   acceptBy,
-  awardedInPart,
   call,
-  declined,
   decreeOf2022,
   dropped,
-  lapsed,
   motivation,
   proposed,
-  reason,
   refused,
   standing,
 } from './grants.fixture';
-import type { Reserve } from './reserve.pure';
+import type { RankedFileNow } from './outdated.pure';
 
 const { given } = decisionsOf(envelopeDecider);
 const after = (past: readonly EnvelopeEvent[]) =>
@@ -40,8 +35,6 @@ const decided = (command: EnvelopeCommand, past: readonly EnvelopeEvent[] = []) 
 const allocate = (strategy: AllocationStrategy, envelope: number, files: readonly Ranked[]) =>
   resultOf(decided(establish(strategy, envelope, files)));
 
-const inOrder = (...asked: readonly number[]): readonly Ranked[] =>
-  asked.map((each, n) => ({ name: 'abcdefghij'[n]!, asked: each, rank: n + 1 }));
 const of2022 = decreeOf2022.map(({ organisation: name, cents: asked }, n) => ({ name, asked, rank: n + 1 }));
 
 describe('the envelope shared out over a ranking (section 6)', () => {
@@ -231,91 +224,6 @@ describe('all proposals of an allocation', () => {
     given(...past)
       .when(decideAll('awarded', withdrawn))
       .thenRefused('applicationNotAdmissible');
-  });
-});
-
-describe('the reserve list', () => {
-  const files = inOrder(900, 300, 250, 50);
-  const terms = (envelopeCents: number, ...names: readonly string[]): Reserve => ({
-    call: { ...call, envelopeCents: envelopeCents as Cents },
-    ranking: ranking([]),
-    files: new Map(
-      names.map((name) => {
-        const { applicationId, grantId } = aboutGrant(name);
-        const { asked } = files.find((each) => each.name === name)!;
-        return [applicationId, { application: standing(name, asked), grantId }];
-      }),
-    ),
-  });
-  const decline = (reserve: Reserve): EnvelopeCommand => ({
-    type: 'DeclineGrant',
-    data: {
-      grantId: aboutGrant('b').grantId,
-      at: acceptBy.instant.replace('22:00', '21:00') as never,
-      reason,
-      reserve,
-    },
-  });
-  // a gets 900, b the 100 that are left; c and d are on the reserve list
-  const past = [...decided(establish('rankedPartial', 1_000, files)), awardedInPart('b', 100, 300)];
-
-  it('moves up by its strategy when a grant in part is declined, in the same append', () => {
-    const events = decided(decline(terms(1_000, 'c', 'd')), past);
-    expect(events.map(({ type }) => type)).toEqual(['GrantDeclined', 'GrantProposed', 'ReserveMovedUp']);
-    expect(events[0]).toEqual(declined('b', 100));
-    expect(events[1]!.data).toMatchObject({ ...aboutGrant('c'), grantedCents: 100, motivation, allocationId });
-    expect(committedCents(after([...past, ...events]))).toBe(1_000);
-  });
-
-  it('moves up when the term is over, too', () => {
-    const data = { grantId: aboutGrant('b').grantId, at: acceptBy.instant, reserve: terms(1_000, 'c', 'd') };
-    const events = decided({ type: 'LapseGrant', data }, past);
-    expect(events.slice(0, 1)).toEqual([lapsed('b', 100)]);
-    expect(events.map(({ type }) => type)).toContain('ReserveMovedUp');
-  });
-
-  it('passes over who withdrew meanwhile, and stays when nobody is left', () => {
-    const reserve = terms(1_000, 'c', 'd');
-    const [[c]] = [...reserve.files] as [[never, never]];
-    const gone = { application: standing('c', 250, 'withdrawn'), grantId: aboutGrant('c').grantId };
-    const events = decided(decline({ ...reserve, files: new Map([...reserve.files, [c, gone]]) }), past);
-    expect(events[1]!.data).toMatchObject({ ...aboutGrant('d'), grantedCents: 50 });
-    expect(decided(decline(terms(1_000)), past)).toHaveLength(1);
-  });
-
-  it('says that the chair must decide when those next are tied', () => {
-    const tied = files.map((each) => (each.name === 'd' ? { ...each, rank: 3 } : each));
-    const since = [...decided(establish('rankedPartial', 1_000, tied)), awardedInPart('b', 100, 300)];
-    expect(decided(decline(terms(1_000, 'c', 'd')), since)[1]).toEqual(reserveTied(100, 'c', 'd'));
-  });
-
-  it('moves up by hand when money came free in another way, and otherwise not', () => {
-    const move = (envelope: number): EnvelopeCommand => ({
-      type: 'MoveReserveUp',
-      data: { reserve: terms(envelope, 'c', 'd') },
-    });
-    given(...past)
-      .when(move(1_000))
-      .thenNothing();
-    expect(decided(move(1_250), past).map(({ type }) => type)).toEqual(['GrantProposed', 'ReserveMovedUp']);
-  });
-
-  it('stays where it is while the ranking that it was made of does not stand', () => {
-    const withdrawn = { ...terms(1_250, 'c', 'd'), ranking: { status: 'withdrawn' } } as const;
-    const next = { ...withdrawn, ranking: { ...ranking([]), version: 2 } };
-    for (const reserve of [withdrawn, next])
-      expect(decided(decline(reserve), past).map(({ type }) => type)).toEqual(['GrantDeclined']);
-    given(...past)
-      .when({ type: 'MoveReserveUp', data: { reserve: withdrawn } })
-      .thenRefused('rankingMissing');
-    given(...past)
-      .when({ type: 'MoveReserveUp', data: { reserve: next } })
-      .thenRefused('rankingOutdated');
-  });
-
-  it('is that of the newest allocation', () => {
-    const state = after([...past, ...decided(establish('rankedPartial', 1_200, files), past)]);
-    expect(state.allocation!.reserve.map(({ reference }) => reference)).toEqual(['d']);
   });
 });
 

@@ -28,9 +28,14 @@ export function evolved(state: Envelope, { type, data }: EnvelopeEvent): Envelop
       return having(state, { ...known(state, data), status: 'lapsed' });
     case 'AllocationEstablished':
       return { ...state, allocation: allocationOf(data, state.events), events: state.events + 1 };
-    case 'AllocationDecided':
+    case 'ReserveTied': {
+      const { applicationIds, freeCents } = data;
+      return touched(state, data.allocationId, { tied: { applicationIds, freeCents } });
+    }
     case 'ReserveMovedUp':
-    case 'ReserveTied':
+      return touched(state, data.allocationId, { tied: undefined });
+    case 'AllocationDecided':
+    case 'ReserveHeld':
       return touched(state, data.allocationId);
   }
 }
@@ -46,8 +51,12 @@ function allocationOf(data: Established, revision: number): Allocated {
   return { ...terms, reserve: inReserve, files, organisations, involved, revision };
 }
 
-function touched({ allocation, events: revision, ...state }: Envelope, allocationId: AllocationId): Envelope {
-  const own = allocation?.allocationId === allocationId ? { ...allocation, revision } : allocation;
+function touched(
+  { allocation, events: revision, ...state }: Envelope,
+  allocationId: AllocationId,
+  change: Pick<Allocated, 'tied'> = {},
+): Envelope {
+  const own = allocation?.allocationId === allocationId ? { ...allocation, ...change, revision } : allocation;
   return { ...state, events: revision + 1, ...(own && { allocation: own }) };
 }
 

@@ -26,7 +26,7 @@ import {
   isRefused,
   proposalsOf,
 } from './envelope.pure';
-import { movedByHand, movedUp, type Reserve } from './reserve.pure';
+import { movedByHand, movedByItself, type Reserve } from './reserve.pure';
 
 type ForApplication = {
   callId: CallId;
@@ -58,7 +58,7 @@ export type EnvelopeCommand = Messages<{
     allocationId: AllocationId;
     applications: ReadonlyMap<ApplicationId, ApplicationStanding>;
   };
-  MoveReserveUp: { reserve: Reserve };
+  MoveReserveUp: { reserve: Reserve; inSpiteOf?: VaultRef | undefined };
   DropGrantProposal: { grantId: GrantId; reason: VaultRef };
 }>;
 
@@ -111,7 +111,7 @@ export const envelopeDecider: Decider<Envelope, EnvelopeCommand, EnvelopeEvent> 
       case 'DecideAllocation':
         return decidedAtOnce(data, state);
       case 'MoveReserveUp':
-        return movedByHand(state, data.reserve);
+        return movedByHand(state, data.reserve, data.inSpiteOf);
     }
   },
 
@@ -179,5 +179,5 @@ function decidedAtOnce(
 /** What has come free is proposed at once for whoever is next. */
 function thenReserve(freed: readonly EnvelopeEvent[], reserve: Reserve, state: Envelope): readonly EnvelopeEvent[] {
   if (freed.length === 0) return [];
-  return [...freed, ...movedUp(freed.reduce(evolved, state), reserve)];
+  return [...freed, ...movedByItself(freed.reduce(evolved, state), reserve)];
 }

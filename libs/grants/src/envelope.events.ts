@@ -109,7 +109,10 @@ export type EnvelopeEvent = Messages<{
     freeCents: Cents;
     lines: readonly MovedUpLine[];
     leftCents: Cents;
+    inSpiteOf?: VaultRef | undefined; // why by a ranking that its scores and files no longer agree with
   };
   /** Money came free, but no rule says which of these files comes first: the chair decides, and a new ranking is allocated. */
   ReserveTied: AboutAllocation & { freeCents: Cents; applicationIds: readonly ApplicationId[] };
+  /** Money came free, but scores or files of the ranking have changed since: administrators decide whether its order still holds. */
+  ReserveHeld: AboutAllocation & { freeCents: Cents; rankingVersion: number };
 }>;

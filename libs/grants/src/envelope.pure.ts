@@ -39,6 +39,12 @@ export interface Grant extends GrantAbout {
 
 export type ReserveFile = Omit<AllocatedLine, 'outcome' | 'cents' | 'grantId'>;
 
+/** Files of the reserve that no rule parts, and what was free for them. */
+export interface Tied {
+  readonly applicationIds: readonly ApplicationId[];
+  readonly freeCents: Cents;
+}
+
 /** The newest allocation: earlier ones have no reserve any more. */
 export interface Allocated {
   readonly allocationId: AllocationId;
@@ -50,6 +56,7 @@ export interface Allocated {
   readonly organisations: readonly OrganisationId[]; // of all files of its ranking
   readonly files: readonly ApplicationId[];
   readonly involved: readonly PersonId[];
+  readonly tied?: Tied | undefined; // told, and not moved since
   readonly revision: number; // of the envelope's last event about it
 }
 

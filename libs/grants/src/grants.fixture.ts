@@ -76,7 +76,7 @@ export const standing = (
   requestedCents: requested as Cents,
 });
 
-export const noReserve: Reserve = { call, ranking: { status: 'none' }, files: new Map() };
+export const noReserve: Reserve = { call, ranking: { status: 'none' }, outdated: false, files: new Map() };
 
 type Proposal = Extract<EnvelopeCommand, { type: 'ProposeGrant' }>['data'];
 

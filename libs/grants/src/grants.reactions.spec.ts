@@ -1,6 +1,6 @@
 import { type AnyEvent, languages, type LocalDate, type OrganisationId, type Recorded } from '#platform/domain';
 import { rendering, sentenceOf } from '#platform/texts';
-import { allocationDecided, establish, reserveMovedUp, reserveTied } from './allocation.fixture';
+import { allocationDecided, establish, reserveHeld, reserveMovedUp, reserveTied } from './allocation.fixture';
 import type { DecreeEvent } from './decree.events';
 import { envelopeDecider } from './envelope.decider';
 import type { EnvelopeEvent } from './envelope.events';
@@ -51,6 +51,7 @@ const happened = [
   allocationDecided,
   reserveMovedUp(80, 100),
   reserveTied(80, 'a', 'b'),
+  reserveHeld(80),
   { type: 'DecreeDrafted', data: { ...about, lines, totalCents: 2_469_665, sourceLine: '06.40.22.01.00.02' } },
   { type: 'DecreeSentToFinanceInspector', data: { ...about, totalCents: 2_469_665 } },
   { type: 'FinanceInspectorAdvised', data: { ...about, advice: 'favourable', advisedOn: on, explanation: motivation } },

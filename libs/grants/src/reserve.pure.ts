@@ -1,5 +1,5 @@
 import type { ApplicationId } from '#applications/application.events';
-import { type Cents, RuleBroken } from '#platform/domain';
+import { type Cents, RuleBroken, type VaultRef } from '#platform/domain';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
 import type { EnvelopeEvent, GrantId, MovedUpLine } from './envelope.events';
@@ -11,16 +11,41 @@ import type { StandingRanking } from './standing-ranking.fold';
 export interface Reserve {
   readonly call: CallEnvelope;
   readonly ranking: StandingRanking;
+  readonly outdated: boolean; // it no longer agrees with what it was made of
   readonly files: ReadonlyMap<ApplicationId, { readonly application: ApplicationStanding; readonly grantId: GrantId }>;
 }
 
-/** By hand only over the ranking that it was made of. @throws RuleBroken rankingMissing, rankingOutdated */
-export function movedByHand(state: Envelope, reserve: Reserve): readonly EnvelopeEvent[] {
-  const { ranking } = reserve;
+/**
+ * By hand only over the ranking that it was made of. When that is outdated, another takes its place while nothing was decided by it; after
+ * that its order was decided too, and holds for a reason that is kept. @throws RuleBroken rankingMissing, rankingOutdated, reserveOutdated
+ */
+export function movedByHand(state: Envelope, reserve: Reserve, inSpiteOf?: VaultRef): readonly EnvelopeEvent[] {
+  const { ranking, outdated } = reserve;
   if (ranking.status !== 'standing') throw new RuleBroken('rankingMissing');
-  if (!isByStanding(state, reserve)) throw new RuleBroken('rankingOutdated', { version: ranking.version });
-  return movedUp(state, reserve);
+  const isReplaceable = outdated && !isDecidedBy(state);
+  if (isReplaceable || !isByStanding(state, reserve))
+    throw new RuleBroken('rankingOutdated', { version: ranking.version });
+  if (outdated && !inSpiteOf) throw new RuleBroken('reserveOutdated', { version: ranking.version });
+  return movedUp(state, reserve, outdated ? inSpiteOf : undefined);
 }
+
+/** When money has come free; what no longer agrees with its scores or files waits for administrators. */
+export function movedByItself(state: Envelope, reserve: Reserve): readonly EnvelopeEvent[] {
+  const moved = movedUp(state, reserve);
+  const last = moved.at(-1);
+  if (!reserve.outdated || !state.allocation || (last?.type !== 'ReserveMovedUp' && last?.type !== 'ReserveTied'))
+    return moved;
+  const { callId, allocationId, freeCents } = last.data;
+  const { rankingVersion } = state.allocation;
+  return [{ type: 'ReserveHeld', data: { callId, allocationId, freeCents, rankingVersion } }];
+}
+
+/** Whether any grant of the allocation was decided on: its ranking can no longer be withdrawn. */
+const isDecidedBy = ({ grants, allocation }: Envelope): boolean =>
+  grants.some(
+    ({ allocationId, status }) =>
+      allocationId === allocation?.allocationId && status !== 'proposed' && status !== 'dropped',
+  );
 
 /** Another ranking has an allocation of its own, and so a reserve list. */
 const isByStanding = ({ allocation }: Envelope, { ranking }: Reserve): boolean =>
@@ -30,7 +55,7 @@ const isByStanding = ({ allocation }: Envelope, { ranking }: Reserve): boolean =
  * What is free goes to the reserve list, in its order and by the strategy of the allocation; nothing when nobody's turn has come, or its ranking
  * was withdrawn.
  */
-export function movedUp(state: Envelope, reserve: Reserve): readonly EnvelopeEvent[] {
+function movedUp(state: Envelope, reserve: Reserve, inSpiteOf?: VaultRef): readonly EnvelopeEvent[] {
   const { allocation } = state;
   const { call, files } = reserve;
   if (!allocation || call.status !== 'published' || !isByStanding(state, reserve)) return [];
@@ -46,7 +71,8 @@ export function movedUp(state: Envelope, reserve: Reserve): readonly EnvelopeEve
   const tied = waiting.filter(({ applicationId }) => shares.get(applicationId)?.outcome === 'tieAtCutOff');
   if (tied.length > 0) {
     const applicationIds = tied.map(({ applicationId }) => applicationId);
-    return [{ type: 'ReserveTied', data: { ...about, applicationIds } }];
+    const isTold = allocation.tied?.freeCents === free && sameFiles(allocation.tied.applicationIds, applicationIds);
+    return isTold ? [] : [{ type: 'ReserveTied', data: { ...about, applicationIds } }];
   }
   const moved = waiting.flatMap((file) => {
     const cents = shares.get(file.applicationId)?.cents ?? 0;
@@ -60,8 +86,12 @@ export function movedUp(state: Envelope, reserve: Reserve): readonly EnvelopeEve
     type: 'GrantProposed',
     data: { ...proposal(file, cents, grantId), callId: first.callId, allocationId, ...reasons(file, cents, state) },
   }));
-  return [...proposals, { type: 'ReserveMovedUp', data: { ...about, rulesVersion, lines, leftCents } }];
+  const data = { ...about, rulesVersion, lines, leftCents, ...(inSpiteOf && { inSpiteOf }) };
+  return [...proposals, { type: 'ReserveMovedUp', data }];
 }
+
+const sameFiles = (some: readonly ApplicationId[], others: readonly ApplicationId[]): boolean =>
+  some.length === others.length && some.every((each) => others.includes(each));
 
 /** Files of the reserve list that nothing was granted to, or decided on, since. */
 export const waitingIn = (state: Envelope): readonly ReserveFile[] =>

@@ -35,6 +35,7 @@ export const decidedCall: Fold<DecidedCall, EnvelopeEvent> = {
       case 'AllocationDecided':
       case 'ReserveMovedUp':
       case 'ReserveTied':
+      case 'ReserveHeld':
         return state;
     }
   },

@@ -47,6 +47,7 @@ export const sharedOut: Fold<SharedOut, EnvelopeEvent> = {
       case 'GrantDeclined':
       case 'GrantLapsed':
       case 'AllocationDecided':
+      case 'ReserveHeld':
         return state;
     }
   },

@@ -1,11 +1,11 @@
 import type { Reaction } from '#platform/domain';
 import type { EnvelopeEvent } from '../envelope.events';
 
-type Moved = Extract<EnvelopeEvent, { type: 'ReserveMovedUp' | 'ReserveTied' }>;
+type Moved = Extract<EnvelopeEvent, { type: 'ReserveMovedUp' | 'ReserveTied' | 'ReserveHeld' }>;
 
 export const whenReserveMovedUpNotifyAdministrators: Reaction<Moved> = {
   name: 'whenReserveMovedUpNotifyAdministrators',
-  events: ['ReserveMovedUp', 'ReserveTied'],
+  events: ['ReserveMovedUp', 'ReserveTied', 'ReserveHeld'],
   react({ type, data }) {
     const { callId, freeCents } = data;
     const to = [{ roles: ['administrator'] }] as const;
@@ -19,6 +19,8 @@ export const whenReserveMovedUpNotifyAdministrators: Reaction<Moved> = {
         const parameters = { callId, freeCents, files: data.applicationIds.length };
         return [{ kind: 'notify', template: type, to, parameters }];
       }
+      case 'ReserveHeld':
+        return [{ kind: 'notify', template: type, to, parameters: { callId, freeCents } }];
     }
   },
 };

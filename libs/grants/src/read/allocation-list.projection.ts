@@ -7,6 +7,7 @@ import {
   type PersonId,
   type Position,
   type Projection,
+  type VaultRef,
   type Where,
 } from '#platform/domain';
 import type { EnvelopeEvent, MovedUpLine } from '../envelope.events';
@@ -21,6 +22,8 @@ export interface ReserveMove {
   leftCents: number;
   lines: readonly MovedUpLine[];
   tied: readonly ApplicationId[];
+  held?: true; // its ranking was outdated: nothing moved
+  inSpiteOf?: VaultRef; // why it moved although its ranking was
 }
 
 export interface AllocationRow extends Omit<Established, 'involved'> {
@@ -35,7 +38,9 @@ export interface AllocationRow extends Omit<Established, 'involved'> {
   involved: readonly PersonId[];
 }
 
-type OfAllocation = Of<'AllocationEstablished' | 'AllocationDecided' | 'ReserveMovedUp' | 'ReserveTied'>;
+type OfAllocation = Of<
+  'AllocationEstablished' | 'AllocationDecided' | 'ReserveMovedUp' | 'ReserveTied' | 'ReserveHeld'
+>;
 
 export const allocationList: Projection<AllocationRow, OfAllocation> = {
   table: 'allocation_list',
@@ -48,7 +53,7 @@ export const allocationList: Projection<AllocationRow, OfAllocation> = {
     organisations: 'text[]',
     involved: 'text[]',
   },
-  events: ['AllocationEstablished', 'AllocationDecided', 'ReserveMovedUp', 'ReserveTied'],
+  events: ['AllocationEstablished', 'AllocationDecided', 'ReserveMovedUp', 'ReserveTied', 'ReserveHeld'],
   parks: true,
   streams: ({ callId }) => [`envelope-${callId}`],
   keys: ({ data }) => [data.allocationId],
@@ -64,12 +69,18 @@ export const allocationList: Projection<AllocationRow, OfAllocation> = {
       case 'AllocationDecided':
         return row && { ...row, status: 'decided' };
       case 'ReserveMovedUp': {
-        const { freeCents, leftCents, lines } = data;
-        return row && { ...row, moves: [...row.moves, { at, freeCents, leftCents, lines, tied: [] }] };
+        const { freeCents, leftCents, lines, inSpiteOf } = data;
+        const move = { at, freeCents, leftCents, lines, tied: [], ...(inSpiteOf && { inSpiteOf }) };
+        return row && { ...row, moves: [...row.moves, move] };
       }
       case 'ReserveTied': {
         const { freeCents, applicationIds: tied } = data;
         return row && { ...row, moves: [...row.moves, { at, freeCents, leftCents: freeCents, lines: [], tied }] };
+      }
+      case 'ReserveHeld': {
+        const { freeCents } = data;
+        const move = { at, freeCents, leftCents: freeCents, lines: [], tied: [], held: true } as const;
+        return row && { ...row, moves: [...row.moves, move] };
       }
     }
   },

@@ -3,6 +3,7 @@ import {
   Choice,
   Decimal,
   Euro,
+  Flag,
   Form,
   Moment,
   Part,
@@ -63,6 +64,15 @@ export class ReserveMoveView {
   @Parts(() => MovedUpView, { description: 'Who moved up', max: mostFiles }) readonly lines: readonly MovedUpView[];
   @References({ description: 'Files that no rule parts: the chair decides', max: mostFiles })
   readonly tied: readonly string[];
+  @Flag({ description: 'Nothing moved: scores or files of the ranking had changed', example: true, optional: true })
+  readonly held?: boolean;
+  @Text({
+    description: 'Why it moved although they had',
+    example: 'De volgorde blijft dezelfde.',
+    max: 2_000,
+    optional: true,
+  })
+  readonly inSpiteOf?: string;
 }
 
 export class AllocationView {

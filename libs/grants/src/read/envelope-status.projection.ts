@@ -13,7 +13,15 @@ export interface EnvelopeStatusRow {
 
 type OfMoney = Exclude<
   EnvelopeEvent,
-  { type: 'AcceptanceReminded' | 'AllocationEstablished' | 'AllocationDecided' | 'ReserveMovedUp' | 'ReserveTied' }
+  {
+    type:
+      | 'AcceptanceReminded'
+      | 'AllocationEstablished'
+      | 'AllocationDecided'
+      | 'ReserveMovedUp'
+      | 'ReserveTied'
+      | 'ReserveHeld';
+  }
 >;
 type Fed = OfMoney | Extract<CallEvent, { type: 'CallPublished' | 'CallAmended' }>;
 

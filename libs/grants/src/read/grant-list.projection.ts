@@ -32,7 +32,7 @@ export interface GrantRow extends GrantAbout {
 
 type OfGrant = Exclude<
   EnvelopeEvent,
-  { type: 'AllocationEstablished' | 'AllocationDecided' | 'ReserveMovedUp' | 'ReserveTied' }
+  { type: 'AllocationEstablished' | 'AllocationDecided' | 'ReserveMovedUp' | 'ReserveTied' | 'ReserveHeld' }
 >;
 
 export const grantList: Projection<GrantRow, OfGrant> = {

@@ -8,6 +8,7 @@ import { envelopeDecider } from '../envelope.decider';
 import type { GrantId } from '../envelope.events';
 import { forEnvelope, receiptAbout } from './about-grant';
 import { ownGrant } from './own-grant';
+import { RankedFilesInLog } from './ranked-files-in-log';
 import { reserveInLog } from './reserve-in-log';
 
 export class DeclineGrantBody {
@@ -56,13 +57,16 @@ export class DeclineGrantController {
 
 @CommandHandler(DeclineGrant)
 export class DeclineGrantHandler implements ICommandHandler<DeclineGrant> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly ranked: RankedFilesInLog,
+  ) {}
 
   async execute({ callId, grantId, body, ask }: DeclineGrant): Promise<Receipt> {
     const receipt = await this.streams.of(envelopeDecider, callId).decide(forEnvelope(ask), async (envelope, unit) => {
       const { applicationId } = ownGrant(envelope, grantId, unit.ask.actor, ask);
       const reason = body.reason && (await unit.seal(`application-${applicationId}`, 'reason', body.reason));
-      const reserve = await reserveInLog(envelope, callId, unit);
+      const reserve = await reserveInLog(envelope, callId, unit, (ranking) => this.ranked.of(callId, ranking, unit));
       return { type: 'DeclineGrant', data: { grantId, at: ask.receivedAt, reserve, ...(reason && { reason }) } };
     });
     return receiptAbout(grantId, callId, receipt, this.streams);
