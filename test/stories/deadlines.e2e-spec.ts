@@ -282,6 +282,26 @@ it('is suspended and resumed: nothing is taken, nothing is lost, and some time i
   expect(ruleOf(await act(id, 'suspensions', {}))).toEqual([409, 'callCancelled']);
 });
 
+it('leaves some time as well to an organisation for which alone it was open when it was suspended', async () => {
+  const id = await started('suspendedForOne');
+  const other = await tandem.as('claire.fontaine');
+  const [ours, theirs] = [await draft(applicant, id), await draft(other, id)];
+  await tandem.at('2022-04-05T09:00:00.000Z');
+  const organisationId = await tandem.organisation('FOD Economie');
+  await act(id, 'reopenings', { organisationId, ...dateOf('2022-04-08') });
+  await act(id, 'suspensions', {});
+  await tandem.at('2022-04-12T09:00:00.000Z');
+  expect(ruleOf(await act(id, 'resumptions', {}))).toEqual([422, 'organisationDeadlineNeeded']);
+  expect((await act(id, 'resumptions', { organisationCloses: { date: '2022-04-15' } })).status).toBe(201);
+  const [resumed, still] = [await page(applicant, id), await page(other, id)];
+  expect([resumed.status, still.status, still.deadlines.length]).toEqual(['closed', 'closed', 1]);
+  expect(resumed.ownDeadline).toMatchObject({ closesShown: 'vrijdag 15 april 2022 om 23:59' });
+  expect(ruleOf(await other.post(`/v1/applications/${theirs}/submissions`, {}))).toEqual([422, 'applicationLate']);
+  expect((await handIn(ours)).status).toBe(201);
+  const told = await mailsAbout('ines.peeters', 'CallReopenedForOrganisation');
+  expect(told.filter(({ text }) => text.includes('suspendedForOne'))).toHaveLength(2);
+});
+
 it('asks to have started before a deadline of its own, and can be shut to new applications', async () => {
   const id = await started('registered', { registrationCloses: { date: '2022-03-18' } });
   const [one, two] = [await draft(applicant, id), await draft(applicant, id)];

@@ -9,6 +9,7 @@ import {
 } from '#platform/domain';
 import type { AlsoMoved, CallEvent } from './call.events';
 import { lastReception } from './call-window.pure';
+import { reopenForCutOff } from './cut-off-organisations.pure';
 import type { PublishedCall } from './published-call.pure';
 
 interface Asked {
@@ -23,7 +24,7 @@ export type DeadlineCommand = Messages<{
   ReopenCall: Asked & Moves;
   ReopenCallForOrganisation: Asked & Omit<Moves, 'paperEntryCloses'> & { organisationId: OrganisationId };
   SuspendCall: Asked;
-  ResumeCall: Asked & Partial<Moves>;
+  ResumeCall: Asked & Partial<Moves> & { organisationCloses?: Deadline };
   DisableCall: Asked;
   EnableCall: Asked;
 }>;
@@ -44,7 +45,7 @@ export function decideDeadline({ type, data }: DeadlineCommand, call: PublishedC
     case 'SuspendCall':
       return suspend(data, call);
     case 'ResumeCall':
-      return [resume(data, call)];
+      return resume(data, call);
     case 'DisableCall':
       return disabled ? [] : [{ type: 'CallDisabled', data: { callId, reason } }];
     case 'EnableCall':
@@ -92,7 +93,10 @@ function suspend({ receivedAt, reason }: DataOf<'SuspendCall'>, call: PublishedC
 }
 
 /** Who was about to submit when the call was suspended is left some time: a deadline that passed meanwhile must move. */
-function resume({ receivedAt, reason, ...moves }: DataOf<'ResumeCall'>, call: PublishedCall): CallEvent {
+function resume(
+  { receivedAt, reason, organisationCloses, ...moves }: DataOf<'ResumeCall'>,
+  call: PublishedCall,
+): readonly CallEvent[] {
   const { callId, version, window, suspendedAt } = call;
   if (!suspendedAt) throw new RuleBroken('callNotSuspended');
   const formerCloses = moves.closes ? deadlineOf(call) : window.closes;
@@ -101,10 +105,12 @@ function resume({ receivedAt, reason, ...moves }: DataOf<'ResumeCall'>, call: Pu
     throw new RuleBroken('deadlineNeeded', {}, [{ field: 'closes', rule: 'deadlineNeeded' }]);
   refuseWrongMoves(moves, window, receivedAt);
   const from = formerCloses && (moves.closes ? { formerCloses } : { unchangedCloses: formerCloses });
-  return {
-    type: 'CallResumed',
-    data: { callId, version: version + 1, resumedAt: receivedAt, ...from, ...moves, reason },
-  };
+  const { closes } = moves;
+  const resumed = { callId, version: version + 1, resumedAt: receivedAt, ...from, ...moves, reason };
+  return [
+    { type: 'CallResumed', data: resumed },
+    ...reopenForCutOff({ receivedAt, reason, closes, organisationCloses }, call),
+  ];
 }
 
 function deadlineOf({ window }: PublishedCall): Deadline {

@@ -172,6 +172,51 @@ describe('a resumption', () => {
       .when(resume(later))
       .thenRefused('deadlineNeeded', 'closes'));
 
+  describe('of a call that was open to one organisation alone', () => {
+    const resumedAt = at('2022-04-22T08:00:00.000');
+    const alone = [...past(), reopenedFor(second), suspended(later)];
+    const resumeFor = (organisationCloses: Deadline, receivedAt = resumedAt): CallCommand => ({
+      type: 'ResumeCall',
+      data: { reason, receivedAt, organisationCloses },
+    });
+    const resumed: CallEvent = {
+      type: 'CallResumed',
+      data: { callId, version: 2, resumedAt, unchangedCloses: first, reason },
+    };
+
+    it('needs a new deadline for it when its own passed meanwhile, and reopens the call for it until then', () => {
+      given(...alone)
+        .when(resume(resumedAt))
+        .thenRefused('organisationDeadlineNeeded', 'organisationCloses');
+      given(...alone)
+        .when(resumeFor(endOf({ date: '2022-04-21' })))
+        .thenRefused('deadlinePassed', 'organisationCloses');
+      given(...alone)
+        .when(resumeFor(third))
+        .then(resumed, reopenedFor(third, second, 2, resumedAt));
+    });
+
+    it('needs none when all get a new deadline, when its own still runs, or had passed before', () => {
+      given(...alone)
+        .when(resume(resumedAt, third))
+        .then({
+          type: 'CallResumed',
+          data: { callId, version: 2, resumedAt, formerCloses: first, closes: third, reason },
+        });
+      const soon = at('2022-04-15T08:00:00.000');
+      given(...alone)
+        .when(resume(soon))
+        .then({ ...resumed, data: { ...resumed.data, resumedAt: soon } });
+      given(...alone)
+        .when(resumeFor(third, soon))
+        .thenRefused('organisationDeadlineNotNeeded', 'organisationCloses');
+      const before = [...past({ graceHours: 72 }), reopenedFor(second), suspended(second.instant)];
+      given(...before)
+        .when(resume(resumedAt))
+        .then(resumed);
+    });
+  });
+
   it('needs a suspension', () => {
     given(...past())
       .when(resume(later, second))

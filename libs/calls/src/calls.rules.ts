@@ -87,6 +87,20 @@ export const callsRules = {
     de: 'Die Frist ist während der Aussetzung abgelaufen; die Wiederaufnahme braucht eine neue.',
     en: 'The deadline passed during the suspension; resuming needs a new one.',
   },
+  organisationDeadlineNeeded: {
+    status: 422,
+    nl: 'De oproep was heropend voor een organisatie waarvan de uiterste datum verstreek tijdens de schorsing; hervatten kan enkel met een nieuwe voor haar.',
+    fr: "L'appel était rouvert pour une organisation dont la date limite a expiré pendant la suspension; la reprise exige une nouvelle date pour elle.",
+    de: 'Der Aufruf war für eine Organisation wieder geöffnet, deren Frist während der Aussetzung abgelaufen ist; die Wiederaufnahme braucht eine neue für sie.',
+    en: 'The call had been reopened for an organisation whose deadline passed during the suspension; resuming needs a new one for it.',
+  },
+  organisationDeadlineNotNeeded: {
+    status: 422,
+    nl: 'Tijdens de schorsing verstreek van geen organisatie een eigen uiterste datum.',
+    fr: "Aucune organisation n'a vu expirer une date limite propre pendant la suspension.",
+    de: 'Während der Aussetzung ist für keine Organisation eine eigene Frist abgelaufen.',
+    en: 'No organisation had a deadline of its own that passed during the suspension.',
+  },
   callHasNoRegistration: {
     status: 422,
     nl: 'Deze oproep heeft geen uiterste datum om een aanvraag te beginnen; er kan er nu geen bij komen.',

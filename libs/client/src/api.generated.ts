@@ -682,6 +682,8 @@ export interface ResumeCallBody {
   readonly paperEntryCloses?: MomentBody | undefined;
   /** A later deadline; needed when the present one passed while the call was suspended */
   readonly closes?: MomentBody | undefined;
+  /** A later deadline for the organisations for which alone the call was open, when theirs passed while it was suspended; needed then, and not taken otherwise */
+  readonly organisationCloses?: MomentBody | undefined;
   /** Why, told to every applicant */
   readonly reason: string;
 }
@@ -3726,7 +3728,7 @@ export interface Operations {
   reopenCall(fields: { readonly id: string } & ReopenCallBody, options?: CommandOptions): Promise<Receipt>;
   /** Suspend a call. Nothing is started or submitted until it is resumed; drafts can be worked on. The deadline stays what it is. */
   suspendCall(fields: { readonly id: string } & SuspendCallBody, options?: CommandOptions): Promise<Receipt>;
-  /** Resume a suspended call. With the deadline that it has, or with a later one. */
+  /** Resume a suspended call. With the deadline that it has, or with a later one. Nobody who could submit when it was suspended is left without time. */
   resumeCall(fields: { readonly id: string } & ResumeCallBody, options?: CommandOptions): Promise<Receipt>;
   /** Take no new applications for a call. What was started can be finished and submitted. */
   disableCall(fields: { readonly id: string } & DisableCallBody, options?: CommandOptions): Promise<Receipt>;

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { endOf } from '#platform/clock';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, Part, PathIds, Words } from '#platform/http';
 import { callDecider } from '../call.decider';
@@ -14,6 +15,12 @@ export class ResumeCallBody extends AlsoMovedBody {
     optional: true,
   })
   readonly closes?: MomentBody;
+  @Part(() => MomentBody, {
+    description:
+      'A later deadline for the organisations for which alone the call was open, when theirs passed while it was suspended; needed then, and not taken otherwise',
+    optional: true,
+  })
+  readonly organisationCloses?: MomentBody;
   @Words({ description: 'Why, told to every applicant', example: 'Het krediet is vrijgegeven.', max: 2_000 })
   readonly reason: string;
 }
@@ -36,7 +43,8 @@ export class ResumeCallController {
   @Changes({
     allow: ['administrator'],
     summary: 'Resume a suspended call',
-    description: 'With the deadline that it has, or with a later one.',
+    description:
+      'With the deadline that it has, or with a later one. Nobody who could submit when it was suspended is left without time.',
     location: '/v1/calls/:id',
   })
   @PathIds('id')
@@ -51,7 +59,10 @@ export class ResumeCallHandler implements ICommandHandler<ResumeCall> {
   constructor(private readonly streams: Streams) {}
 
   execute({ id, body, ask }: ResumeCall): Promise<Receipt> {
-    const moves = body.closes ? movedTo(body.closes, body) : alsoMoved(body);
+    const moves = {
+      ...(body.closes ? movedTo(body.closes, body) : alsoMoved(body)),
+      ...(body.organisationCloses && { organisationCloses: endOf(body.organisationCloses) }),
+    };
     return this.streams.of(callDecider, id).decide(ask, async (call, unit) => {
       const reason = await unit.seal(`call-${id}`, 'reason', body.reason);
       const command = { type: 'ResumeCall', data: { ...moves, reason, receivedAt: unit.ask.receivedAt } } as const;
