@@ -1,4 +1,4 @@
-import { draft, project, publishedCall } from '../support/examples';
+import { draft, personIdOf, project, publishedCall } from '../support/examples';
 import { startTandem, type Tandem, type User } from '../support/tandem';
 
 let tandem: Tandem;
@@ -69,6 +69,23 @@ describe('an embargo', () => {
     expect(await seenBy(applicant)).toEqual([200, 200, 200, 1, 1]);
     expect((await applicant.get(`/v1/calls/${callId}`)).body.procedure.embargoAt).toBeUndefined();
     expect((await applicant.post('/v1/applications', { callId })).status).toBe(201);
+  });
+
+  it('is told when it ends also to who became an applicant meanwhile, once', async () => {
+    const later = await call('Later', { embargo: { date: '2022-02-15' } });
+    await tandem.settled();
+    await administrator.grantRole({
+      id: await personIdOf(tandem, 'hans.deckers'),
+      role: 'applicant',
+      reason: 'Nieuwe taak.',
+    });
+    await tandem.settled();
+    await tandem.at('2022-02-14T22:59:59.999Z');
+    expect(await mailsOf('CallPublished', later)).toEqual([]);
+    await tandem.at('2022-02-14T23:00:00.000Z');
+    await tandem.at('2022-02-15T09:00:00.000Z');
+    expect(await mailsOf('CallPublished', later, 'hans.deckers')).toHaveLength(1);
+    expect(await mailsOf('CallPublished', later, 'ines.peeters')).toHaveLength(1);
   });
 
   it('keeps a call secret for ever that was cancelled before it ended', async () => {

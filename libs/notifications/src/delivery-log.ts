@@ -19,17 +19,18 @@ export type NewDelivery = Pick<
 export class DeliveryLog {
   constructor(private readonly database: Database) {}
 
-  /** Those that are there already stay as they are. */
-  async add(tx: Queryable, deliveries: readonly NewDelivery[]): Promise<void> {
-    await tx.query(
+  /** Those that are there already stay as they are. @returns the ids of the others */
+  async add(tx: Queryable, deliveries: readonly NewDelivery[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
       `insert into delivery (id, event_id, position, template, recipient, channel, language, parameters, state, reason, held_until)
        select id, "eventId", position, template, recipient, channel, language, parameters, state, reason, "heldUntil"
          from json_to_recordset($1) as u (id uuid, "eventId" uuid, position text, template text, recipient text, channel text,
                                           language text, parameters json, state text, reason text, "heldUntil" text)
         order by id
-       on conflict do nothing`,
+       on conflict do nothing returning id`,
       [JSON.stringify(deliveries)],
     );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async find(id: string): Promise<Delivery | undefined> {

@@ -41,4 +41,17 @@ export const deliveryMigrations: readonly Migration[] = [
       create index delivery_held on delivery (held_until) where state = 'held';
     `,
   },
+  {
+    name: 'notifications-3',
+    sql: `
+      create table held_notification (
+        id text primary key,
+        event_id uuid not null,
+        position text not null,
+        job json not null,
+        held_until text not null
+      );
+      create index held_notification_until on held_notification (held_until);
+    `,
+  },
 ];

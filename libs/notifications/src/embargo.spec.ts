@@ -52,6 +52,48 @@ describe('what is under embargo', () => {
     expect(at.sender.tried).toHaveLength(2);
   });
 
+  it('is told at the end of the embargo also to whoever became a reader meanwhile, and to nobody twice', async () => {
+    await at.notify();
+    await at.work();
+    await at.person('Chloé', 'fr', 'chloe@example.be');
+    await at.until(before);
+    expect(await shown()).toHaveLength(2);
+    await at.until(until);
+    await at.until('2022-02-01T00:00:00.000Z');
+    expect(at.sender.tried.map(({ to }) => to).sort()).toEqual([
+      'ada@example.be',
+      'bruno@example.be',
+      'chloe@example.be',
+    ]);
+    expect((await shown()).map(([state]) => state)).toEqual(['sent', 'sent', 'sent']);
+    await at.person('Dirk', 'nl', 'dirk@example.be');
+    await at.until('2022-02-02T00:00:00.000Z');
+    expect(at.sender.tried).toHaveLength(3);
+  });
+
+  it('is told to nobody else when it was meant for people by name, or when it was told at once', async () => {
+    const [ada] = at.people.people;
+    await at.notify([{ person: ada!.personId }]);
+    await at.notify([{ roles: ['administrator'] }]);
+    await at.work();
+    await at.person('Chloé', 'fr', 'chloe@example.be');
+    await at.until(until);
+    expect(at.sender.tried.map(({ to }) => to).sort()).toEqual([
+      'ada@example.be',
+      'ada@example.be',
+      'bruno@example.be',
+    ]);
+  });
+
+  it('is told to nobody who came later when it was called off', async () => {
+    await at.notify();
+    await at.work();
+    at.embargo = 'never';
+    await at.person('Chloé', 'fr', 'chloe@example.be');
+    await at.until(until);
+    expect(at.sender.tried).toEqual([]);
+  });
+
   it('waits longer when the embargo turns out to last longer', async () => {
     await at.notify();
     await at.work();

@@ -7,6 +7,7 @@ import type { Vault } from '#platform/vault';
 import { DeliverJob } from './deliver.job';
 import { DeliveryLog } from './delivery-log';
 import { heldDeliveries } from './held-deliveries.due';
+import { heldNotifications } from './held-notifications.due';
 import { MailWriter } from './mail-writer';
 import { NotifyJob } from './notify.job';
 import type { Recipients } from './recipients';
@@ -50,5 +51,5 @@ export function notificationWork(parts: NotificationParts, settings: Notificatio
     ['notify', new NotifyJob(sending).handle],
     ['deliver', new DeliverJob(log, recipients, vault, writer, sender, { from, attempts }).handle],
   ]);
-  return { handlers, dueSources: [heldDeliveries(sending)] };
+  return { handlers, dueSources: [heldDeliveries(sending), heldNotifications(sending)] };
 }

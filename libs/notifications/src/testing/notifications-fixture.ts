@@ -82,6 +82,7 @@ export class NotificationsFixture {
   readonly worker: OutboxWorker;
   readonly clock = new Clock();
   readonly due: DueSource;
+  readonly dues: readonly DueSource[];
   /** What is said of every call; the administration knows of it anyway. */
   embargo: Embargo | undefined;
   logged = '';
@@ -110,6 +111,7 @@ export class NotificationsFixture {
     const write = (fields: object, message: string): void => void (this.logged += JSON.stringify(fields) + message);
     const logger: WorkLogger = { info: write, warn: write, error: write };
     const { handlers, dueSources } = notificationWork(parts, settings);
+    this.dues = dueSources;
     this.due = dueSources[0]!;
     this.worker = new OutboxWorker(database, handlers, logger, { attempts });
     this.deliveries = new Deliveries(database, vault, () => undefined);
@@ -166,7 +168,8 @@ export class NotificationsFixture {
   /** Business time moves on, and what is due then happens. */
   async until(now: string): Promise<void> {
     this.clock.freeze(now as Instant);
-    for (const each of await this.due.find(this.clock.now(), 100)) await this.due.fire(each);
+    for (const source of this.dues)
+      for (const each of await source.find(this.clock.now(), 100)) await source.fire(each);
     await this.work();
   }
 
