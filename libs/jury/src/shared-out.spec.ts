@@ -1,12 +1,13 @@
+import type { ApplicationId } from '#applications/application.events';
 import type { AllocationId, EnvelopeEvent, GrantId } from '#grants/envelope.events';
-import { restsOn, sharedOut } from './shared-out.fold';
+import { levelFiles, restsOn, sharedOut } from './shared-out.fold';
 
 type DataOf<Type extends EnvelopeEvent['type']> = Extract<EnvelopeEvent, { type: Type }>['data'];
 const event = <Type extends EnvelopeEvent['type']>(type: Type, data: Partial<DataOf<Type>>): EnvelopeEvent =>
   ({ type, data }) as unknown as EnvelopeEvent;
 
 const [first, second] = ['first', 'second'] as [AllocationId, AllocationId];
-const grant = (name: string) => ({ grantId: name as GrantId });
+const grant = (name: string) => ({ grantId: name as GrantId, applicationId: `file ${name}` as ApplicationId });
 const proposed = (name: string, allocationId?: AllocationId) =>
   event('GrantProposed', { ...grant(name), allocationId });
 const dropped = (name: string) => event('GrantProposalDropped', grant(name));
@@ -14,12 +15,19 @@ const awarded = (name: string) => event('GrantAwarded', grant(name));
 const allocated = (allocationId: AllocationId, rankingVersion: number) =>
   event('AllocationEstablished', { allocationId, rankingVersion });
 
-const resting = (version: number, ...events: readonly EnvelopeEvent[]) =>
-  restsOn(
+const left: ApplicationId[] = []; // the running since
+const resting = (version: number, ...events: readonly EnvelopeEvent[]) => {
+  const shared = events.reduce((state, each) => sharedOut.evolve(state, each), sharedOut.initialState);
+  return restsOn(
     version,
-    events.reduce((state, each) => sharedOut.evolve(state, each), sharedOut.initialState),
+    shared,
+    levelFiles(version, shared).filter((each) => !left.includes(each)),
   );
+};
 const byOne = [proposed('a', first), proposed('b', first), allocated(first, 1)];
+
+const applicationIds = [grant('c').applicationId, grant('d').applicationId];
+const tied = [...byOne, awarded('a'), event('ReserveTied', { allocationId: first, applicationIds })];
 
 describe('on a ranking rests', () => {
   it('nothing of what was granted without it', () => {
@@ -38,10 +46,16 @@ describe('on a ranking rests', () => {
     for (const after of ['GrantDeclined', 'GrantLapsed'] as const)
       expect(resting(1, ...byOne, awarded('a'), event(after, grant('a')))).toBe('decisions');
   });
+  it('decisions again once one file of two is no longer level: something was proposed for it, decided on it, or it left', () => {
+    expect(resting(1, ...tied, proposed('c', first))).toBe('decisions');
+    expect(resting(1, ...tied, event('GrantRefused', grant('d')))).toBe('decisions');
+    left.push(grant('d').applicationId);
+    expect(resting(1, ...tied)).toBe('decisions');
+    left.pop();
+  });
   it('nothing in the way of the chair who is to part the files of the reserve', () => {
-    const tied = [...byOne, awarded('a'), event('ReserveTied', { allocationId: first })];
     expect(resting(1, ...tied)).toBe('nothing');
-    expect(resting(1, ...tied, event('ReserveMovedUp', { allocationId: first }))).toBe('decisions');
+    expect(resting(1, ...tied, proposed('c', first), dropped('c'))).toBe('nothing');
     expect(resting(2, ...tied, proposed('c', second), allocated(second, 2))).toBe('proposals');
   });
 });

@@ -4,9 +4,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { CallId } from '#calls/call.events';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
+import { juryFile } from '../jury-file.fold';
+import type { JuryFile } from '../jury-file.pure';
 import { rankingDecider } from '../ranking.decider';
 import { PathVersion, versionOf } from '../ranking-version';
-import { restsOn, sharedOut } from '../shared-out.fold';
+import { levelFiles, restsOn, sharedOut } from '../shared-out.fold';
 import { RankingInLog } from './ranking-in-log';
 
 export class WithdrawRankingBody {
@@ -62,7 +64,11 @@ export class WithdrawRankingHandler implements ICommandHandler<WithdrawRanking> 
     return this.streams.of(rankingDecider, callId).decide(ask, async ({ standing }, unit) => {
       await this.calls.refuseUnlessActingChair(callId, standing?.lines ?? [], unit);
       const asked = versionOf(version);
-      const allocated = restsOn(asked, await unit.load(sharedOut, callId));
+      const shared = await unit.load(sharedOut, callId);
+      const level = await Promise.all(levelFiles(asked, shared).map((each) => unit.load(juryFile, each)));
+      const inTheRunning = level.filter((file): file is JuryFile => file?.status === 'admissible');
+      const waiting = inTheRunning.map(({ applicationId }) => applicationId);
+      const allocated = restsOn(asked, shared, waiting);
       const reason = await unit.seal(`call-${callId}`, 'withdrawalReason', body.reason);
       return { type: 'WithdrawRanking', data: { callId, version: asked, reason, allocated } };
     });
