@@ -1,6 +1,6 @@
 import { localDateOf } from '#platform/clock';
 import type { WorkServices } from '#platform/context';
-import type { AnyEvent, Fold, Instant, PersonId } from '#platform/domain';
+import { type AnyEvent, type Fold, type Instant, once, type PersonId } from '#platform/domain';
 import type { DueSource, DueThing } from '#platform/queues';
 import { juryDecider } from './jury.decider';
 import { juryFile } from './jury-file.fold';
@@ -61,12 +61,8 @@ async function chairNow(
 
 /** The files of a call have one jury, and its chair one line. */
 function readOnce(log: Loads): Loads {
-  const known = new Map<object, Map<string, unknown>>();
-  const load = <State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<State> => {
-    const ofFold = known.get(fold) ?? new Map<string, unknown>();
-    const reading = (ofFold.get(id) as Promise<State> | undefined) ?? log.load(fold, id);
-    known.set(fold, ofFold.set(id, reading));
-    return reading;
-  };
+  const known = once((fold: Fold<unknown, AnyEvent>) => once((id: string) => log.load(fold, id)));
+  const load = <State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<State> =>
+    known(fold)(id) as Promise<State>;
   return { ...log, load };
 }

@@ -6,6 +6,7 @@ export * from './embargo';
 export * from './instant';
 export * from './language';
 export * from './local-days';
+export * from './once';
 export * from './people';
 export * from './projection';
 export * from './reaction';

@@ -1,4 +1,4 @@
-import { type AnyEvent, type Decider, type Fold, RuleBroken, type VaultRef } from '../domain/index';
+import { type AnyEvent, type Decider, type Fold, once, RuleBroken, type VaultRef } from '../domain/index';
 import { eventIdOf } from '../ids/index';
 import type { Ask } from './command';
 import { type NewEvent, type SealedWords, type Unchanged, WrongExpectedRevision, type Write } from './event-log';
@@ -21,7 +21,7 @@ const guards = new Map<string, Fold<Guard, AnyEvent>>();
  */
 export class UnitOfWork {
   private readonly read = new Map<string, Folded<unknown>>();
-  private readonly seen = new Map<object, Map<string, Promise<Folded<unknown>>>>();
+  private readonly seen = once((fold: Fold<unknown, AnyEvent>) => once((id: string) => this.readOnce(fold, id)));
   private readonly written = new Map<
     string,
     { before: Folded<unknown>; events: AnyEvent[]; readonly apply: (events: readonly never[]) => void }
@@ -77,13 +77,10 @@ export class UnitOfWork {
 
   /** A stream is read once a unit, also by those who ask at the same time: all of a decision rests on one revision of it. */
   folded<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<Folded<State>> {
-    const ofFold = this.seen.get(fold) ?? new Map<string, Promise<Folded<unknown>>>();
-    const folded = ofFold.get(id) ?? this.readOnce(fold, id);
-    this.seen.set(fold, ofFold.set(id, folded));
-    return folded as Promise<Folded<State>>;
+    return this.seen(fold)(id) as Promise<Folded<State>>;
   }
 
-  private async readOnce<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): Promise<Folded<State>> {
+  private async readOnce(fold: Fold<unknown, AnyEvent>, id: string): Promise<Folded<unknown>> {
     const stream = `${fold.stream}-${id}`;
     const known = this.fresh ? undefined : this.cache.peek(fold, id);
     if (known) this.fromMemory = true;

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database';
-import type { Actor, Instant, Position, Recorded } from '#platform/domain';
+import { type Actor, type Instant, once, type Position, type Recorded } from '#platform/domain';
 import type { EventLog } from '#platform/event-store';
 import { type AnyProjection, type RowOf, singleRow } from './projection-table';
 import type { Found } from './list-request';
@@ -53,7 +53,7 @@ export class PastRows {
   ): Promise<readonly Found<RowOf<P>>[]> {
     const then: Found<RowOf<P>>[] = [];
     for (let n = 0; n < found.length; n += atOnce) {
-      const read = readOnce(this.read);
+      const read = once(this.read); // rows of one call or meeting rest on one stream
       const some = found.slice(n, n + atOnce).map((each) => this.find(projection, actor, each, point, read));
       then.push(...(await Promise.all(some)).filter((each) => each !== undefined));
     }
@@ -94,16 +94,6 @@ export class PastRows {
         .length > 0
     );
   }
-}
-
-/** Rows of one call or meeting rest on one stream: it is read once for them. */
-function readOnce(read: ReadStream): ReadStream {
-  const known = new Map<string, ReturnType<ReadStream>>();
-  return (stream) => {
-    const reading = known.get(stream) ?? read(stream);
-    known.set(stream, reading);
-    return reading;
-  };
 }
 
 /** The longest prefix in which nothing is later. */
