@@ -1,6 +1,7 @@
 import { admissible, personIdOf, publishedCall } from '../support/examples';
 import type { AllocationStrategy } from '#calls/call.events';
 import type { Refusal } from '#client/client';
+import { rawRequest } from '../support/raw-request';
 import { refused, startTandem, type Tandem, type User } from '../support/tandem';
 
 let tandem: Tandem;
@@ -406,11 +407,18 @@ describe('who follows the money, and has a conflict of interest on a file', () =
     ({ id: decreeId } = await administrator.draftDecree({ callId, sourceLine: '06.40.22.01.00.02' }));
     await administrator.sendToFinanceInspector({ id: decreeId });
     expect(await administrator.getDecree({ id: decreeId })).toMatchObject({ whole: true, totalCents: 800_000 });
+    const tableOf = async (person: string) => {
+      const asked = { token: await tandem.tokenOf(person), headers: { accept: 'text/csv' } };
+      const { headers, text } = await rawRequest(tandem.url, `/v1/decrees/${decreeId}`, asked);
+      return [headers['whole'], text.trim().split('\r\n').length - 1];
+    };
+    expect(await tableOf('yasmine.moreau')).toEqual(['true', 2]);
     const economie = await tandem.organisation('FOD Economie');
     for (const person of kept) {
       const who = await as(person);
       const decree = await who.getDecree({ id: decreeId });
       expect([decree.whole, decree.totalCents, decree.lines.length]).toEqual([false, 800_000, 1]);
+      expect(await tableOf(person)).toEqual(['false', 1]);
       const others = [(await who.listDecrees({ callId })).items, (await who.getDecreeHistory({ id: decreeId })).items];
       expect(JSON.stringify([decree, ...others])).not.toContain(economie);
     }

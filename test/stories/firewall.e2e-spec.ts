@@ -209,7 +209,13 @@ describe('a table', () => {
       const list = [...seen].find(([other]) => withoutPages(other) === path)![1];
       expect({ [path]: table.status }).toEqual({ [path]: list.status });
       if (list.status !== 200) return [];
-      const { items, next } = JSON.parse(list.body) as { items: readonly object[]; next?: string };
+      const { items, next, whole } = JSON.parse(list.body) as {
+        items: readonly object[];
+        next?: string;
+        whole?: boolean;
+      };
+      const told = new Map(JSON.parse(table.headers) as [string, string][]).get('whole');
+      expect({ [path]: told }).toEqual({ [path]: whole?.toString() }); // no more than the list itself
       const [header, ...rows] = recordsOf(table.body);
       if (next === undefined) expect({ [path]: rows.length }).toEqual({ [path]: items.length });
       else expect(rows.length).toBeGreaterThan(items.length); // a page is a part of it

@@ -89,7 +89,7 @@ async function listen(
   if (config.corsOrigins.length > 0)
     app.enableCors({
       origin: [...config.corsOrigins],
-      exposedHeaders: ['Content-Disposition', 'ETag', 'Location', 'Idempotent-Replayed'],
+      exposedHeaders: ['Content-Disposition', 'ETag', 'Location', 'Idempotent-Replayed', 'Whole'],
     });
   serveOpenApi(app);
   await app.init();

@@ -65,7 +65,7 @@ export class ListGrantsHandler implements IQueryHandler<ListGrants> {
       sort: [{ column: 'reference', direction: 'asc' }],
     });
     const { language } = reader.actor;
-    const { items, ...rest } = collection(page, (row) => showGrant(row, language));
+    const { items, ...rest } = await collection(page, (row) => showGrant(row, language));
     return { items: await withOrganisationNames(this.names, items, language), ...rest };
   }
 }

@@ -33,6 +33,25 @@ export class Database {
     return (await this.pool.query<Row>(text, values as unknown[])).rows;
   }
 
+  /** As `query`, for many rows: others have their turn after each portion, and all rows are of one moment. */
+  async queryInPortions<Row extends QueryResultRow>(
+    text: string,
+    values: readonly unknown[],
+    portion = 200,
+  ): Promise<Row[]> {
+    return this.transaction(async (tx) => {
+      await tx.query('set local cursor_tuple_fraction = 1'); // all of them are read
+      await tx.query(`declare portions no scroll cursor for ${text}`, values);
+      const rows: Row[] = [];
+      for (let full = true; full;) {
+        const some = await tx.query<Row>(`fetch ${String(portion)} from portions`);
+        rows.push(...some);
+        full = some.length === portion;
+      }
+      return rows;
+    });
+  }
+
   /** All or nothing; the connection is dropped, not reused, when the rollback itself fails. */
   async transaction<Result>(work: (tx: Queryable) => Promise<Result>): Promise<Result> {
     const client: PoolClient = await this.pool.connect();

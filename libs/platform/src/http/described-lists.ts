@@ -35,6 +35,7 @@ export interface RowsOf {
   readonly field: string;
   readonly columns: readonly Column[];
   readonly example: unknown;
+  readonly mayLackLines: boolean; // the answer says of itself whether it is whole
 }
 
 /** What of an answer is a table; nothing when it has no rows with fields. */
@@ -47,7 +48,8 @@ export function rowsOf(document: OpenAPIObject, operation: Operation): RowsOf | 
     {},
   ];
   const columns = columnsOf(items, schemas);
-  return columns.length > 0 ? { field, columns, example: exampleOf(items, schemas) } : undefined;
+  const mayLackLines = fields.some(([name]) => name === 'whole');
+  return columns.length > 0 ? { field, columns, example: exampleOf(items, schemas), mayLackLines } : undefined;
 }
 
 /** Says of each table that it is also given as CSV, and of each read that it refuses other kinds than it has. */
@@ -61,6 +63,7 @@ export function describeKinds(document: OpenAPIObject): OpenAPIObject {
       answer.headers = {
         ...answer.headers,
         'Content-Disposition': { $ref: '#/components/headers/Content-Disposition' },
+        ...(rows.mayLackLines && { Whole: { $ref: '#/components/headers/Whole' } }),
       };
     }
     operation.responses['406'] = refusalOf(406);

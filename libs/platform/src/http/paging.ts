@@ -1,4 +1,5 @@
 import type { Page } from '#platform/read-models';
+import { inTurns } from '#platform/threads';
 import { Choice, QueryNumber, Text } from './fields';
 import { mostRows, wholeList } from './whole-list';
 
@@ -23,10 +24,10 @@ export function pageOf(query: Partial<PageQuery>, otherwise = 25) {
 }
 
 /** `{ items, next?, total? }` with each row and its revision flat. */
-export function collection<Row extends object, Shown extends object>(page: Page<Row>, show: (row: Row) => Shown) {
+export async function collection<Row extends object, Shown extends object>(page: Page<Row>, show: (row: Row) => Shown) {
   const { items, next, total } = page;
   return {
-    items: items.map(({ row, revision }) => ({ ...show(row), revision })),
+    items: await inTurns(items, ({ row, revision }) => ({ ...show(row), revision })),
     ...(next === undefined ? {} : { next }),
     ...(total === undefined ? {} : { total }),
   };

@@ -72,6 +72,10 @@ const text = { type: 'string' } as const;
 export const sharedHeaders = {
   ETag: { description: 'The revision, in quotes', schema: text },
   'Content-Disposition': { description: 'With `text/csv`: the name of the file', schema: text },
+  Whole: {
+    description: 'With `text/csv`: `false` when lines are left out that you may not see, as `whole` in the JSON',
+    schema: { type: 'string', enum: ['true', 'false'] },
+  },
   Location: { description: 'Where the thing is found', schema: text },
   'Idempotent-Replayed': { description: '`true` when it was done before, under the same key', schema: text },
 };

@@ -11,6 +11,7 @@ import { Parameters, searchCondition } from './sql-where';
 import { type Merged, type Strand, strandOrder, type StrandRow, strandsPage, strandsTable } from './strands';
 
 const selected = 'key, row, revision';
+const many = 2_000; // rows that keep everybody else waiting when they come at once
 
 /**
  * The only way to rows. Whatever is asked for an actor is narrowed by the projection's `visibleTo`; column names come from its
@@ -35,6 +36,7 @@ export class ReadModels {
     const rows = await this.query<Found<RowOf<P>>>(
       `select ${selected}, ${values} from ${page} order by ${orderBy(sort)} limit ${parameters.add(request.limit + 1)}`,
       parameters.values,
+      request.limit,
     );
     const items = rows.slice(0, request.limit);
     return {
@@ -148,9 +150,11 @@ export class ReadModels {
     return rows[0]!.total;
   }
 
-  private async query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+  private async query<Row extends object>(text: string, values: readonly unknown[], limit = 0): Promise<Row[]> {
     try {
-      return await this.database.query<Row>(text, values);
+      return await (limit > many
+        ? this.database.queryInPortions<Row>(text, values)
+        : this.database.query<Row>(text, values));
     } catch (error) {
       const { code } = error as { code?: string };
       if (code === '42P01' || code === '42703') throw new ReadModelBehind({ cause: error });

@@ -1,2 +1,3 @@
 export type { Computation } from './computation';
+export * from './in-turns';
 export * from './threads';
