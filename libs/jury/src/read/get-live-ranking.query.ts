@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Id, PathIds, Reader, Shows } from '#platform/http';
+import { Id, Left, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import { Threads } from '#platform/threads';
 import { rulesVersion } from '#results/rules-version.pure';
@@ -15,6 +15,7 @@ export class GetLiveRanking extends Query<LiveRankingView> {
   constructor(
     readonly callId: string,
     readonly reader: Reading,
+    readonly left: AbortSignal,
   ) {
     super();
   }
@@ -35,8 +36,8 @@ export class GetLiveRankingController {
   })
   @PathIds('callId')
   @Get()
-  get(@Id('callId') callId: string, @Reader() reader: Reading): Promise<LiveRankingView> {
-    return this.queries.execute(new GetLiveRanking(callId, reader));
+  get(@Id('callId') callId: string, @Reader() reader: Reading, @Left() left: AbortSignal): Promise<LiveRankingView> {
+    return this.queries.execute(new GetLiveRanking(callId, reader, left));
   }
 }
 
@@ -48,11 +49,11 @@ export class GetLiveRankingHandler implements IQueryHandler<GetLiveRanking> {
     private readonly threads: Threads,
   ) {}
 
-  async execute({ callId, reader }: GetLiveRanking): Promise<LiveRankingView> {
+  async execute({ callId, reader, left }: GetLiveRanking): Promise<LiveRankingView> {
     const { inputs, round, rows, tieDecisions } = await this.live.of(callId, reader);
     const { scoresWanted, assessment, files } = inputs;
     const established = await this.established(callId, reader);
-    const items = await this.threads.run(liveRankingComputed, { inputs, titles: titlesOf(rows) });
+    const items = await this.threads.run(liveRankingComputed, { inputs, titles: titlesOf(rows) }, left);
     const { method, tieRules, fundableFrom } = assessment;
     const known = new Set(files.map(({ applicationId }) => applicationId));
     return {

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { ApplicationId } from '#applications/application.events';
-import { Id, PathIds, Reader, Shows } from '#platform/http';
+import { Id, Left, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import { Threads } from '#platform/threads';
 import type { AllocatedFile } from '#results/allocate.pure';
@@ -22,6 +22,7 @@ export class AskWhatIf extends Query<WhatIfView> {
     readonly callId: string,
     readonly body: WhatIfBody,
     readonly reader: Reading,
+    readonly left: AbortSignal,
   ) {
     super();
   }
@@ -43,8 +44,13 @@ export class AskWhatIfController {
   @PathIds('callId')
   @HttpCode(200)
   @Post()
-  ask(@Id('callId') callId: string, @Body() body: WhatIfBody, @Reader() reader: Reading): Promise<WhatIfView> {
-    return this.queries.execute(new AskWhatIf(callId, body, reader));
+  ask(
+    @Id('callId') callId: string,
+    @Body() body: WhatIfBody,
+    @Reader() reader: Reading,
+    @Left() left: AbortSignal,
+  ): Promise<WhatIfView> {
+    return this.queries.execute(new AskWhatIf(callId, body, reader, left));
   }
 }
 
@@ -56,7 +62,7 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
     private readonly threads: Threads,
   ) {}
 
-  async execute({ callId, body, reader }: AskWhatIf): Promise<WhatIfView> {
+  async execute({ callId, body, reader, left }: AskWhatIf): Promise<WhatIfView> {
     const { row: money } = await this.screens.one(moneyOfCall, reader, callId);
     const { inputs } = await this.live.of(callId, reader);
     const lines = money.allocation?.ranked ?? money.ranking?.lines ?? [];
@@ -64,12 +70,9 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
     const whole = lines.every(({ applicationId }) => visible.has(applicationId));
     const rankingVersion = money.allocation?.rankingVersion ?? money.ranking?.version;
     const hypothesis = hypothesisOf(body);
-    return this.threads.run(whatIfComputed, {
-      hypothesis,
-      reality: needed(realityOf(money, inputs, whole), hypothesis),
-      shown: { callId, whole, rankingVersion },
-      real: realFiles(money, visible),
-    });
+    const reality = needed(realityOf(money, inputs, whole), hypothesis);
+    const shown = { callId, whole, rankingVersion };
+    return this.threads.run(whatIfComputed, { hypothesis, reality, shown, real: realFiles(money, visible) }, left);
   }
 
   /** Which of these files the reader may know of, and of what was found of them. */

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, Param, type PipeTransform } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Asker } from '#platform/access';
 import { RuleBroken } from '#platform/domain';
 import { languageFrom } from './rule-book';
@@ -21,6 +21,14 @@ export const Reader = createParamDecorator((_: unknown, context: ExecutionContex
   const language = languageFrom(headers['accept-language'], ask.actor.language);
   const at = asOf && 'instant' in asOf ? asOf.instant : (receivedAt ?? ask.receivedAt);
   return { actor: { ...ask.actor, language }, at, readAfter, asOf };
+});
+
+/** Aborted when nobody waits for the answer any more: for what takes long. */
+export const Left = createParamDecorator((_: unknown, context: ExecutionContext): AbortSignal => {
+  const left = new AbortController();
+  const { raw } = context.switchToHttp().getResponse<FastifyReply>();
+  raw.once('close', () => left.abort());
+  return left.signal;
 });
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -74,6 +74,9 @@ describe('a computation that nobody waits for any more', () => {
     await expect(next).resolves.toMatchObject({ sum: 499_500 });
   });
 
+  it('does not begin when they have left already', () =>
+    expect(having({ longestMs: 60_000 }).run(slow, forever, AbortSignal.abort())).rejects.toBeInstanceOf(Overloaded));
+
   it('ends soon when the process stops', async () => {
     having({ longestMs: 60_000, stopMs: 50 });
     const asked = threads.run(slow, forever);

@@ -40,6 +40,7 @@ export class Threads {
     const giveUp = (): void => given.abort();
     const timer = setTimeout(giveUp, this.limits.longestMs).unref();
     left?.addEventListener('abort', giveUp, { once: true });
+    if (left?.aborted) giveUp();
     this.underWay.add(given);
     try {
       return (await this.compute(computation, input, given.signal)) as Answer;
