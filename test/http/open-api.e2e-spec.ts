@@ -94,7 +94,10 @@ describe('the OpenAPI document', () => {
     expect(new Set(titles).size).toBe(titles.length);
     expect(examples.flat()).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ status: 400, errors: [expect.objectContaining({ field: 'requestedCents' })] }),
+        expect.objectContaining({
+          status: 400,
+          errors: [expect.objectContaining({ field: 'costLines[0].costCents' })],
+        }),
         expect.objectContaining({ status: 412, currentRevision: 4 }),
         expect.objectContaining({ type: 'urn:problem-type:tandem:outcomeUnknown', status: 503 }),
       ]),

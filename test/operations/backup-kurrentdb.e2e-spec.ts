@@ -122,6 +122,7 @@ it('brings a log on KurrentDB back, with the tables beside it, while commands go
     expect(readdirSync(join(dataDir, 'mails')).sort()).toEqual(mails);
     expect((await seen(again)).status).toBe(400); // of another log: never answered as some other moment
     const person = await again.as('ines.peeters');
+    await person.post('/v1/me/languageChoices', { language: 'en' }); // whatever it was in the backup
     expect((await person.post('/v1/me/languageChoices', { language: 'de' })).status).toBe(201);
   } finally {
     await again.stop();

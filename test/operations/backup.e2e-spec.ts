@@ -59,11 +59,16 @@ it('brings everything back: the same log, the same answers, nothing sent twice, 
   await admissible(tandem, 'ines.peeters', call, 1_000_000);
   await tandem.settled();
 
+  const applicant = await tandem.as('ines.peeters');
+  const asOf = (receipt: string) => `/v1/calls/${call}?asOf=${encodeURIComponent(receipt)}`;
+  const changed = async () => (await applicant.post('/v1/me/languageChoices', { language: 'de' })).body.position;
+  const kept: string = await changed();
   const during = { done: false };
   const commands = busy(during);
   const manifest = await backUp(tandem.database, tandem.dataDir, folder);
   during.done = true;
   expect(await commands).toBeGreaterThan(0);
+  const lost: string = await changed();
   await tandem.settled();
   const [answers, mails] = [await answersOf(tandem), readdirSync(tandem.mailFolder).sort()];
   expect(mails.length).toBeGreaterThan(0);
@@ -81,8 +86,14 @@ it('brings everything back: the same log, the same answers, nothing sent twice, 
     expect(mine(await answersOf(again))).toEqual(mine(answers));
     expect(await sent(target.database)).toEqual(expect.arrayContaining(sentBefore));
     expect(readdirSync(join(dataDir, 'mails')).sort()).toEqual(mails);
-    const applicant = await again.as('ines.peeters');
-    expect((await applicant.post('/v1/me/languageChoices', { language: 'de' })).status).toBe(201);
+    const administrator = await again.as('an.verlinden');
+    const told = await Promise.all([kept, lost].map((receipt) => administrator.get(asOf(receipt))));
+    expect(told.map(({ status }) => status)).toEqual([200, 400]);
+    const behind = await administrator.get(`/v1/calls/${call}`, { headers: { 'read-after': lost } });
+    expect(behind.status).toBe(400); // never "kept, but not in this view yet"
+    const person = await again.as('ines.peeters');
+    await person.post('/v1/me/languageChoices', { language: 'en' }); // whatever it was in the backup
+    expect((await person.post('/v1/me/languageChoices', { language: 'de' })).status).toBe(201);
   } finally {
     await again.stop();
   }

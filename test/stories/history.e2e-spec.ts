@@ -104,6 +104,10 @@ describe('live changes', () => {
     await resumed.until(/id: 3/);
     expect(resumed.text()).not.toContain('id: 2');
     resumed.leave();
+    const ahead = await tandem.follow('ines.peeters', `/v1/applications/${live}/changes`, '9'); // of what a restore lost
+    await ahead.until(/id: 3/);
+    ahead.leave();
+    (await tandem.follow('ines.peeters', `/v1/applications/${live}/changes`, '3')).leave(); // answered with nothing to tell
     const stranger = await tandem.as('nora.benali');
     expect((await refused(stranger.followApplication({ id: live }))).status).toBe(404);
   });

@@ -7,7 +7,7 @@ import { ReadModelBehind } from '#platform/read-models';
 import { rules } from '../../contexts';
 
 const thrown: Readonly<Record<Refusal, readonly Error[]>> = {
-  400: [new FieldsWrong([{ field: 'requestedCents', rule: 'isInt' }])],
+  400: [new FieldsWrong([{ field: 'costLines[0].costCents', rule: 'isInt' }])],
   401: [new Unauthenticated()],
   403: [new RuleBroken('roleMissing'), new RuleBroken('conflictOfInterest'), new RuleBroken('notInvited')],
   404: [new RuleBroken('notFound')],

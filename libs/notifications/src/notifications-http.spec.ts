@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock';
 import { Keys } from '#platform/config';
 import { Database } from '#platform/database';
 import { type Instant, noBarriers, type OrganisationId, type PersonId, type Role } from '#platform/domain';
-import { LogGeneration } from '#platform/event-store';
+import { LogGenerations } from '#platform/event-store';
 import { Answers, hookRequests, HttpModule, PositionTokens } from '#platform/http';
 import { MailSender } from '#platform/mail';
 import { RecentWrites } from '#platform/read-models';
@@ -56,7 +56,7 @@ class Globals {
       [TokenVerifier, new RoleVerifier()],
       [People, new RolePeople()],
       [RecentWrites, new RecentWrites()],
-      [LogGeneration, new LogGeneration(0)],
+      [LogGenerations, new LogGenerations()],
     ];
     const providers = values.map(([provide, useValue]) => ({ provide: provide as never, useValue }));
     return { module: Globals, global: true, providers, exports: providers.map(({ provide }) => provide) };

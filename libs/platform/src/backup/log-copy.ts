@@ -3,6 +3,7 @@ import type { Position, Recorded } from '#platform/domain';
 import type { EventLog, Write } from '#platform/event-store';
 
 const [readAtOnce, appendAtOnce] = [500, 100];
+const bytesAtOnce = 512 * 1_024; // KurrentDB takes a mebibyte at once, with metadata and the records that take event ids
 
 /** Every event up to where the log ends now, a JSON line each, in log order. */
 export async function* linesOfLog(log: EventLog, count: (events: number) => void): AsyncGenerator<string> {
@@ -18,35 +19,32 @@ export async function* linesOfLog(log: EventLog, count: (events: number) => void
   }
 }
 
+const newBatch = () => ({ writes: new Map<string, Write>(), events: 0, bytes: 0, last: '' });
+
 /** Appends the events of the lines to an empty log: the same ids, streams, revisions and order, at positions of its own. @returns how many */
 export async function replayLog(log: EventLog, lines: AsyncIterable<string>): Promise<number> {
-  let [batch, events]: [Write[], number] = [[], 0];
+  let batch = newBatch();
+  let events = 0;
   const flush = async (): Promise<void> => {
-    if (batch.length > 0) await log.append(batch);
-    events += sizeOf(batch);
-    batch = [];
+    if (batch.events > 0) await log.append([...batch.writes.values()]);
+    events += batch.events;
+    batch = newBatch();
   };
   for await (const line of lines) {
     const { stream, revision, id, type, version, data, metadata } = JSON.parse(line) as Recorded;
-    const event = { id, type, version, data, metadata };
-    const last = batch.at(-1);
-    if (last?.stream === stream && sizeOf(batch) < appendAtOnce) {
-      batch[batch.length - 1] = { ...last, events: [...last.events, event] };
-      continue;
-    }
-    if (sizeOf(batch) >= appendAtOnce || batch.some((write) => write.stream === stream)) await flush();
-    batch.push({ stream, expected: revision === 0 ? 'none' : revision - 1, events: [event] });
+    const bytes = Buffer.byteLength(line);
+    const name = stream.toLowerCase(); // streams whose names differ by case alone are never appended together
+    const isFull = batch.events >= appendAtOnce || batch.bytes + bytes > bytesAtOnce;
+    if (isFull || (batch.writes.has(name) && batch.last !== stream)) await flush();
+    const write = batch.writes.get(name) ?? { stream, expected: revision === 0 ? 'none' : revision - 1, events: [] };
+    batch.writes.set(name, { ...write, events: [...write.events, { id, type, version, data, metadata }] });
+    batch = { ...batch, events: batch.events + 1, bytes: batch.bytes + bytes, last: stream };
   }
   await flush();
   return events;
 }
 
-const sizeOf = (batch: readonly Write[]): number => batch.reduce((sum, { events }) => sum + events.length, 0);
-
-/**
- * Rows that name a position of the former log name the same event's in this one. Receipts of the former log are unknown from now on, for what they
- * seal would be another moment here.
- */
+/** Rows that name a position of the former log name the same event's in this one. */
 export async function moveToLog(
   tx: Queryable,
   log: EventLog,
@@ -82,5 +80,4 @@ export async function moveToLog(
         where position is not null`,
     );
   await tx.query('update pending_words_search set seen = null');
-  await tx.query('update log_generation set generation = generation + 1');
 }

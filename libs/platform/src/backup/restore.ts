@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { linesIn } from './hashed-file';
-import type { EventLog } from '#platform/event-store';
+import { beginGeneration, type EventLog, positionOf } from '#platform/event-store';
 import { type Database, migrate, type Migration, type Queryable } from '#platform/database';
 import { loadLines } from './kept-tables';
 import { moveToLog, replayLog } from './log-copy';
@@ -54,15 +54,12 @@ export async function restore({
     migrations.filter(({ name }) => manifest.migrations.includes(name)),
   );
   const events = log && (await replayed(log, folder, manifest));
+  await database.transaction((tx) => loadAll(tx, folder, manifest, tombstones));
+  await migrate(database, migrations);
   await database.transaction(async (tx) => {
-    await loadAll(tx, folder, manifest, tombstones);
-    if (log && events)
-      await moveToLog(
-        tx,
-        log,
-        events(),
-        manifest.tables.map(({ table }) => table),
-      );
+    const tables = manifest.tables.map(({ table }) => table);
+    if (log && events) await moveToLog(tx, log, events(), tables);
+    await beginGeneration(tx, log ? null : positionOf(manifest.head));
   });
   await copyFiles(join(folder, 'mails'), join(dataDir, 'mails'));
   await copyFiles(join(folder, 'keys', 'files'), join(dataDir, 'keys'));

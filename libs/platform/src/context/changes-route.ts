@@ -66,6 +66,7 @@ export function changesRoute(thing: Thing): Type {
         connection: 'close', // when access ends the connection ends
         'x-correlation-id': request.correlationId,
       });
+      raw.flushHeaders(); // there may be nothing to tell for long
       const onChange = (change: Change): void =>
         void raw.write(`id: ${change.revision}\ndata: ${JSON.stringify(change)}\n\n`);
       const onQuiet = (): void => void raw.write(':\n\n');

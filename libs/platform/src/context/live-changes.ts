@@ -75,7 +75,7 @@ export class LiveChanges implements OnModuleDestroy {
       const last = events.at(-1)!;
       const { row } = found.revision === last.revision ? found : await read(last.position); // else the row was not there yet
       const { revision, metadata } = events.findLast(isToldOf(thing, row, ask.actor))!;
-      if (after === undefined || revision > after)
+      if (revision !== after)
         follower.onChange({ status: thing.status(row as never, ask.receivedAt), revision, at: metadata.recordedAt });
       after = revision;
       const watched = new Set([...(projection.streams?.(row) ?? []), ...ask.rights.map(({ stream }) => stream)]);

@@ -4,7 +4,7 @@ import { Clock, ClosingDays } from '#platform/clock';
 import { Keys } from '#platform/config';
 import { Histories } from '#platform/context';
 import { Database } from '#platform/database';
-import { EventLog, LogGeneration, Streams } from '#platform/event-store';
+import { EventLog, LogGenerations, Streams } from '#platform/event-store';
 import { PastRows, ReadModels, RecentWrites, Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
 import { Vault } from '#platform/vault';
@@ -17,7 +17,7 @@ export class CoreModule {
     const parts = [
       { provide: Database, useValue: core.database },
       { provide: EventLog, useValue: core.log },
-      { provide: LogGeneration, useValue: core.logGeneration },
+      { provide: LogGenerations, useValue: core.logGenerations },
       { provide: Keys, useValue: core.keys },
       { provide: Vault, useValue: core.vault },
       { provide: Clock, useValue: core.clock },

@@ -4,7 +4,7 @@ import { Database, migrate, type Migration } from '#platform/database';
 import type { Upcaster } from '#platform/domain';
 import {
   type EventLog,
-  LogGeneration,
+  LogGenerations,
   PendingWords,
   Streams,
   Upcasters,
@@ -22,7 +22,7 @@ export interface Core {
   readonly keys: Keys;
   readonly database: Database;
   readonly log: EventLog;
-  readonly logGeneration: LogGeneration;
+  readonly logGenerations: LogGenerations;
   readonly vault: Vault;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -60,7 +60,7 @@ export async function openCore(
     keys,
     database,
     log,
-    logGeneration: await LogGeneration.of(database),
+    logGenerations: await LogGenerations.of(database),
     metrics,
     vault,
     clock: new Clock(),

@@ -1,5 +1,5 @@
 import type { Migration } from '#platform/database';
-import { logGenerationMigration } from './log-generation';
+import { logGenerationMigration } from './log-generations';
 import { pendingWordsMigration } from './kurrentdb/pending-words';
 
 const tables = `
@@ -29,8 +29,6 @@ create index vault_words_subject on vault_words (subject);
  * the wait for its lock. Usually all are accepted, and that way does the least work. Lanes plan without sequential scans.
  */
 const appendBatch = `
-drop function if exists append_batch(
-  int[], text[], bigint[], int[], int[], uuid[], text[], int[], json[], json[], int[], uuid[], text[], text[], bytea[]);
 create function append_batch(
   p_stream text[], p_expected bigint[], r_request int[], r_pair int[],
   e_pair int[], e_offset int[], e_id uuid[], e_type text[], e_version int[], e_data json[], e_meta json[],
@@ -85,7 +83,7 @@ end $$;
 export const eventLogMigrations: Migration[] = [
   { name: 'event-store-1', sql: tables },
   pendingWordsMigration,
-  { name: 'event-store-2', sql: 'select' }, // made the function that the next one replaces
+  { name: 'event-store-2', sql: 'select' }, // made the function of before, which processes of the former release still call while they are replaced
   { name: 'event-store-3', sql: appendBatch },
   logGenerationMigration,
 ];

@@ -21,10 +21,17 @@ export interface Appending {
   append(records: readonly NewRecord[], checks: readonly Check[]): Promise<Outcome>;
 }
 
+const maxAppendSize = 1_048_576; // what a server has when nothing else is set
+
 /** v2: several streams, and checks of streams that are not written. */
 export function appendRecords(log: Appending): handleUnaryCall<AppendRecordsRequest, AppendRecordsResponse> {
   return ({ request }, answer) => {
     const records = request.getRecordsList().map(recordOf);
+    const bytes = records.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+    if (bytes > maxAppendSize) {
+      answer({ code: status.INVALID_ARGUMENT, details: `Maximum Append Size of ${maxAppendSize} Exceeded.` });
+      return;
+    }
     const checks = request.getChecksList().map((check) => {
       const state = check.getStreamState()!;
       return { stream: state.getStream(), expected: Number(state.getExpectedState()) };
