@@ -6,6 +6,7 @@ export interface Slow {
   readonly ms?: number;
   readonly refuse?: boolean;
   readonly fail?: boolean;
+  readonly failWhenTold?: boolean;
 }
 
 /** Sums, and is busy as long as it is told. */
@@ -13,10 +14,14 @@ export const slow: Computation<Slow, { readonly sum: number; readonly doubled: R
   file: __filename,
   name: 'slow',
   size: ({ numbers }) => numbers.length,
-  run({ numbers, ms = 0, refuse, fail }) {
+  run({ numbers, ms = 0, refuse, fail, failWhenTold }) {
     const until = performance.now() + ms;
     while (performance.now() < until);
     if (refuse) throw new RuleBroken('tooSlow', { files: 3 }, [{ field: 'numbers', rule: 'tooMany' }]);
+    if (failWhenTold)
+      new BroadcastChannel('fail').onmessage = () => {
+        throw new RangeError('what nobody waits for');
+      };
     if (fail) throw new RangeError('what nobody expected');
     return {
       sum: numbers.reduce((sum, each) => sum + each, 0),

@@ -1,3 +1,5 @@
+import { setImmediate as others } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { RuleBroken } from '#platform/domain';
 import { Overloaded } from '#platform/event-store';
 import { slow } from './slow.fixture';
@@ -59,6 +61,52 @@ describe('too much to compute', () => {
     await expect(threads.run(slow, { numbers })).rejects.toBeInstanceOf(Overloaded);
     left.abort();
     await Promise.allSettled(asked);
+    await expect(threads.run(slow, { numbers })).resolves.toMatchObject({ sum: 499_500 });
+  });
+});
+
+describe('a computation that waits for a thread', () => {
+  it('is not copied before there is one', async () => {
+    having({ longestMs: 60_000 });
+    const left = new AbortController();
+    const before = Array.from({ length: 4 }, () => threads.run(slow, forever, left.signal)); // every thread there may be
+    let copied = false;
+    const next = threads.run(slow, {
+      numbers,
+      get ms() {
+        copied = true;
+        return 0;
+      },
+    });
+    for (let turn = 0; turn < 20; turn++) await others();
+    expect(copied).toBe(false);
+    left.abort();
+    await Promise.allSettled(before);
+    await expect(next).resolves.toMatchObject({ sum: 499_500 });
+    expect(copied).toBe(true);
+  });
+});
+
+describe('a thread that fails', () => {
+  const logged = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+  beforeEach(() => logged.mockClear());
+  afterAll(() => logged.mockRestore());
+
+  it('when it starts is told in the log, and at once to everybody who waits', async () => {
+    threads = new Threads({ longestMs: 60_000 }, require.resolve('./broken.fixture'));
+    const asked = Array.from({ length: 6 }, () => threads.run(slow, { numbers }));
+    for (const each of asked) await expect(each).rejects.not.toBeInstanceOf(Overloaded);
+    expect(logged).toHaveBeenCalledTimes(6);
+    expect(logged).toHaveBeenCalledWith(expect.stringContaining('broken.fixture'));
+  });
+
+  it('after a computation is told in the log, and another takes its place', async () => {
+    having({ longestMs: 60_000 });
+    const tell = new BroadcastChannel('fail');
+    const failed = new Promise((done) => logged.mockImplementationOnce(done));
+    await expect(threads.run(slow, { numbers, failWhenTold: true })).resolves.toMatchObject({ sum: 499_500 });
+    tell.postMessage('now');
+    expect(await failed).toContain('what nobody waits for');
     await expect(threads.run(slow, { numbers })).resolves.toMatchObject({ sum: 499_500 });
   });
 });

@@ -1,7 +1,9 @@
+import { EventEmitter, once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { RuleBroken } from '#platform/domain';
 import { Overloaded } from '#platform/event-store';
@@ -16,17 +18,23 @@ export interface ThreadLimits {
   readonly stopMs: number; // what is under way when the process stops
 }
 
+type Thread = Piscina<Task, Refused | undefined>;
+
 const usual: ThreadLimits = { inPlace: 200, mostAtOnce: 16, longestMs: 20_000, stopMs: 5_000 };
 
 /** Does what takes long beside the event loop, so that everybody else is answered meanwhile. Nothing runs before it is first needed. */
 export class Threads {
   private readonly limits: ThreadLimits;
   private readonly underWay = new Set<AbortController>();
-  private pool: Piscina<Task, Refused | undefined> | undefined;
+  private readonly threads: readonly Thread[];
+  private readonly free: Thread[];
+  private readonly turns = new EventEmitter().setMaxListeners(0);
   private stopping: NodeJS.Timeout | undefined;
 
-  constructor(limits: Partial<ThreadLimits> = {}) {
+  constructor(limits: Partial<ThreadLimits> = {}, file = require.resolve('./thread')) {
     this.limits = { ...usual, ...limits };
+    this.threads = Array.from({ length: mostThreads }, () => threadOf(file));
+    this.free = [...this.threads];
   }
 
   /**
@@ -58,16 +66,23 @@ export class Threads {
     input: Input,
     signal: AbortSignal,
   ): Promise<unknown> {
+    const thread = await this.freeThread(signal); // before the copy: those who wait take no memory
     const { port1, port2: port } = new MessageChannel();
     try {
       await send(input, port1, signal);
-      this.pool ??= poolOf();
-      const refused = await this.pool.run({ file, name, port }, { transferList: [port], signal });
+      const refused = await thread.run({ file, name, port }, { transferList: [port], signal });
       if (refused) throw new RuleBroken(refused.rule, refused.details, refused.violations);
       return await received(port1, signal);
     } finally {
       port1.close();
+      this.free.push(thread);
+      this.turns.emit('free');
     }
+  }
+
+  private async freeThread(signal: AbortSignal): Promise<Thread> {
+    while (this.free.length === 0) await once(this.turns, 'free', { signal });
+    return this.free.pop()!;
   }
 
   /** From now on what is under way has little time left; what still comes is served as long. */
@@ -79,7 +94,7 @@ export class Threads {
   async close(): Promise<void> {
     clearTimeout(this.stopping);
     this.giveUp();
-    await this.pool?.destroy();
+    await Promise.all(this.threads.map((each) => each.destroy()));
   }
 
   private giveUp(): void {
@@ -106,15 +121,22 @@ async function received(port: MessagePort, signal: AbortSignal): Promise<unknown
   return assembly.value;
 }
 
-/** One processor is left to the event loop. A thread that had nothing to do for a minute ends. */
-function poolOf(): Piscina<Task, Refused | undefined> {
-  const file = require.resolve('./thread');
+/** One processor is left to the event loop. */
+const mostThreads = Math.min(4, Math.max(1, availableParallelism() - 1));
+const logger = new Logger('threads');
+
+/** Ends when it had nothing to do for a minute. When it fails outside a computation, such as at its start, the one who waits for it is told. */
+function threadOf(file: string): Thread {
   const fromSources = extname(file) === '.ts'; // in tests
-  return new Piscina({
+  const thread: Thread = new Piscina({
     ...{ filename: file, name: 'work' satisfies typeof work.name },
-    ...{ minThreads: 0, maxThreads: Math.min(4, Math.max(1, availableParallelism() - 1)), idleTimeout: 60_000 },
+    ...{ minThreads: 0, maxThreads: 1, idleTimeout: 60_000 },
     atomics: 'disabled',
     ...(fromSources && { execArgv: ['--conditions=source', '--require', join(root, 'tools', 'run-sources.cjs')] }),
+  });
+  return thread.on('error', (error: Error) => {
+    logger.error(`a thread failed: ${error.stack ?? error.message}`);
+    void thread.destroy();
   });
 }
 
