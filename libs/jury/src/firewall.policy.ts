@@ -48,9 +48,9 @@ export function onVisibleFiles(actor: Actor, ...more: readonly Where[]): Where {
   return all({ sql: `application_id in (select key from jury_file_list where ${sql})`, parameters }, ...more);
 }
 
-/** Rows of `jury_file_list` on which a jury still has something to do: not withdrawn, and their call neither cancelled nor decided on. */
+/** Rows of `jury_file_list` on which a jury still has something to do: not withdrawn, and their call not cancelled, and no grant decided on them. */
 export const stillJudged = `status = 'admissible' and call_id not in (select key from scored_calls where cancelled)
-  and call_id not in (select key from decided_calls where is_over)`;
+  and not exists (select 1 from decided_files d where d.key = jury_file_list.call_id and jury_file_list.key = any(d.files))`;
 
 /** For tasks about files: what is judged no more, or came under a conflict of interest, asks for nothing any more. */
 export function onJudgedFiles(actor: Actor): Where {

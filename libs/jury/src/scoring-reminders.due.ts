@@ -7,6 +7,7 @@ import { openStatuses } from './assessment.decider';
 import { stillJudged } from './firewall.policy';
 import { notRankedWithout } from './overdue.policy';
 import { assessmentList } from './read/assessment-list.projection';
+import { decidedFiles } from './read/decided-files.projection';
 import { juryFileList } from './read/jury-file-list.projection';
 import { juryList, type RoundRow } from './read/jury-list.projection';
 import { rankingList } from './read/ranking-list.projection';
@@ -37,7 +38,7 @@ export function scoringReminders({ readModels, streams, now, head, askAs }: Work
     async fire({ id, callId, round }) {
       const [end, seen] = [comingEnd(round, now()), await head()];
       if (!end || !seen) return;
-      await readModels.waitFor([assessmentList, juryFileList, rankingList, scoredCalls], seen);
+      await readModels.waitFor([assessmentList, decidedFiles, juryFileList, rankingList, scoredCalls], seen);
       const judged = `application_id in (select key from jury_file_list where ${stillJudged}) and ${notRankedWithout('assessment_list')}`;
       const where = {
         sql: `call_id = ? and round = ? and status = any(?) and ${judged}`,

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/domain';
 import type { JuryPart } from './jury-part';
 import { assessmentList, type AssessmentRow } from './read/assessment-list.projection';
 import { isOwn } from './read/assessment.view';
-import { decidedCalls } from './read/decided-calls.projection';
+import { decidedFiles } from './read/decided-files.projection';
 import { ExplainScoresController, ExplainScoresHandler } from './read/explain-scores.query';
 import { GetAssessmentController, GetAssessmentHandler } from './read/get-assessment.query';
 import { ListAssessmentsController, ListAssessmentsHandler } from './read/list-assessments.query';
@@ -52,7 +52,7 @@ export const scoringPart: JuryPart = {
   rules: scoringRules,
   historyTexts: scoringHistory,
   mails: scoringMails,
-  projections: [assessmentList, scoredCalls, roundEnds, decidedCalls],
+  projections: [assessmentList, scoredCalls, roundEnds, decidedFiles],
   reactions: [whenScoreReopenedTellJuror],
   nameSources: () => [],
   tasks: scoringTasks,

@@ -25,10 +25,10 @@ export const scoringRules = {
   },
   grantsDecided: {
     status: 409,
-    nl: 'Over alle toekenningen van deze oproep is beslist; er worden geen scores meer gegeven of heropend.',
-    fr: "Tous les octrois de cet appel ont fait l'objet d'une décision ; plus aucune note n'est donnée ni rouverte.",
-    de: 'Über alle Zuerkennungen dieses Aufrufs ist entschieden; es werden keine Bewertungen mehr abgegeben oder wieder geöffnet.',
-    en: 'Every grant of this call has been decided; no score is given or reopened any more.',
+    nl: 'Over de toekenningen waarvoor dit dossier gerangschikt werd is beslist; er worden geen scores meer gegeven of heropend.',
+    fr: "Les octrois pour lesquels ce dossier était classé ont fait l'objet d'une décision ; plus aucune note n'est donnée ni rouverte.",
+    de: 'Über die Zuerkennungen, für die diese Akte gereiht war, ist entschieden; es werden keine Bewertungen mehr abgegeben oder wieder geöffnet.',
+    en: 'The grants for which this file was ranked have been decided; no score of it is given or reopened any more.',
   },
   assessmentFinal: {
     status: 409,

@@ -6,8 +6,7 @@ import { refuseBarred } from '../firewall.policy';
 import { type ComposedJury, juryDecider } from '../jury.decider';
 import { juryFile } from '../jury-file.fold';
 import type { JuryFile } from '../jury-file.pure';
-import { decidedCall, isDecidedOn } from '../decided-call.fold';
-import { rankingDecider } from '../ranking.decider';
+import { decidedFiles } from '../decided-files.fold';
 import { scoredCall } from '../scored-call.fold';
 import { type ScoringCommand, scoringDecider } from '../scoring.decider';
 
@@ -28,13 +27,10 @@ export async function ownToScore(assessment: Assessment, unit: UnitOfWork): Prom
   return about;
 }
 
-/**
- * Once every grant is decided no score could change anything but the ranking that they rest on. @throws RuleBroken
- * `grantsDecided`
- */
-export async function refuseOnceDecided({ callId }: AssessmentAbout, unit: UnitOfWork): Promise<void> {
-  const { standing } = await unit.load(rankingDecider, callId);
-  if (isDecidedOn(await unit.load(decidedCall, callId), standing?.lines ?? [])) throw new RuleBroken('grantsDecided');
+/** A decision is not changed by a score; all it could outdate is the ranking that the decision rests on. @throws RuleBroken `grantsDecided` */
+export async function refuseOnceDecided({ callId, applicationId }: AssessmentAbout, unit: UnitOfWork): Promise<void> {
+  const { files } = await unit.load(decidedFiles, callId);
+  if (files.includes(applicationId)) throw new RuleBroken('grantsDecided');
 }
 
 /** What the call is scored by: as it says now, or as the first who scored fixed it. @throws RuleBroken `fileNotJudged` */

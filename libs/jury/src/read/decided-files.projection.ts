@@ -1,6 +1,6 @@
 import type { EnvelopeEvent } from '#grants/envelope.events';
 import { noRow, type Projection } from '#platform/domain';
-import { type DecidedCall, decidedCall } from '../decided-call.fold';
+import { type DecidedFiles, decidedFiles as fold } from '../decided-files.fold';
 
 type Decided = Extract<
   EnvelopeEvent,
@@ -8,13 +8,13 @@ type Decided = Extract<
 >;
 
 /** By call, so that nobody is asked for what would be refused. */
-export const decidedCalls: Projection<DecidedCall, Decided> = {
-  table: 'decided_calls',
+export const decidedFiles: Projection<DecidedFiles, Decided> = {
+  table: 'decided_files',
   version: 1,
-  columns: { isOver: 'boolean' },
+  columns: { files: 'text[]' },
   events: ['AllocationEstablished', 'GrantAwarded', 'GrantRefused', 'GrantProposalDropped'],
   parks: true,
   keys: ({ data }) => [data.callId],
-  evolve: (row, event) => decidedCall.evolve(row ?? decidedCall.initialState, event),
+  evolve: (row, event) => fold.evolve(row ?? fold.initialState, event),
   visibleTo: () => noRow,
 };
