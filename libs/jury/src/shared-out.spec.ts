@@ -1,5 +1,6 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { AllocationId, EnvelopeEvent, GrantId } from '#grants/envelope.events';
+import type { Cents } from '#platform/domain';
 import { levelFiles, restsOn, sharedOut } from './shared-out.fold';
 
 type DataOf<Type extends EnvelopeEvent['type']> = Extract<EnvelopeEvent, { type: Type }>['data'];
@@ -8,10 +9,12 @@ const event = <Type extends EnvelopeEvent['type']>(type: Type, data: Partial<Dat
 
 const [first, second] = ['first', 'second'] as [AllocationId, AllocationId];
 const grant = (name: string) => ({ grantId: name as GrantId, applicationId: `file ${name}` as ApplicationId });
+const grantedCents = 700 as Cents;
 const proposed = (name: string, allocationId?: AllocationId) =>
-  event('GrantProposed', { ...grant(name), allocationId });
+  event('GrantProposed', { ...grant(name), allocationId, grantedCents });
 const dropped = (name: string) => event('GrantProposalDropped', grant(name));
-const awarded = (name: string) => event('GrantAwarded', grant(name));
+const awarded = (name: string) => event('GrantAwarded', { ...grant(name), grantedCents });
+const declined = (name: string) => event('GrantDeclined', { ...grant(name), grantedCents });
 const allocated = (allocationId: AllocationId, rankingVersion: number) =>
   event('AllocationEstablished', { allocationId, rankingVersion });
 
@@ -27,7 +30,10 @@ const resting = (version: number, ...events: readonly EnvelopeEvent[]) => {
 const byOne = [proposed('a', first), proposed('b', first), allocated(first, 1)];
 
 const applicationIds = [grant('c').applicationId, grant('d').applicationId];
-const tied = [...byOne, awarded('a'), event('ReserveTied', { allocationId: first, applicationIds })];
+const told = event('ReserveTied', { allocationId: first, applicationIds });
+const byHand = [proposed('x'), awarded('x'), proposed('y'), awarded('y')];
+const tied = [...byHand, ...byOne, awarded('a'), awarded('b'), declined('x'), told];
+const movedUp = [proposed('c', first), proposed('d', first), event('ReserveMovedUp', { allocationId: first })];
 
 describe('on a ranking rests', () => {
   it('nothing of what was granted without it', () => {
@@ -57,5 +63,30 @@ describe('on a ranking rests', () => {
     expect(resting(1, ...tied)).toBe('nothing');
     expect(resting(1, ...tied, proposed('c', first), dropped('c'))).toBe('nothing');
     expect(resting(2, ...tied, proposed('c', second), allocated(second, 2))).toBe('proposals');
+  });
+  it('decisions again once the reserve moved up, though what it was proposed is taken back', () => {
+    const more = [...tied, declined('y'), ...movedUp];
+    expect(resting(1, ...more)).toBe('decisions');
+    expect(resting(1, ...more, dropped('c'), dropped('d'))).toBe('decisions');
+    const amended = [...tied, ...movedUp, dropped('c'), dropped('d')]; // the money was that of a larger envelope
+    expect(resting(1, ...amended)).toBe('decisions');
+    expect(resting(1, ...amended, told)).toBe('nothing');
+  });
+  it('decisions again while other money is free than the files were level for, until they are told to be level for that', () => {
+    const gone = [...tied, proposed('late'), awarded('late')];
+    expect(resting(1, ...gone)).toBe('decisions');
+    expect(resting(1, ...gone, declined('late'))).toBe('nothing');
+    for (const freed of [declined('y'), event('GrantLapsed', grant('b')), event('GrantRefused', grant('y'))]) {
+      expect(resting(1, ...tied, freed)).toBe('decisions');
+      expect(resting(1, ...tied, freed, told)).toBe('nothing');
+    }
+  });
+  it('proposals that wait, also while files of the reserve are level, until they are decided on or taken back', () => {
+    const waiting = [...byHand, ...byOne, declined('x'), told];
+    expect(resting(1, ...waiting)).toBe('proposals');
+    expect(resting(1, ...waiting, awarded('a'))).toBe('proposals');
+    expect(resting(1, ...waiting, awarded('a'), awarded('b'))).toBe('nothing');
+    expect(resting(1, ...waiting, dropped('a'), dropped('b'))).toBe('nothing');
+    expect(resting(1, ...waiting, awarded('a'), dropped('b'))).toBe('decisions');
   });
 });
