@@ -491,18 +491,24 @@ describe('what jurors and the chair are told', () => {
     const waiting = (person: string) => hrefsOf(person, 'rankingChairToReplace');
     expect(await waiting('yasmine.moreau')).toEqual([]); // the substitute may, for the chair
     const substitute = await tandem.as('ruth.segers');
-    await substitute.declareConflict({ callId, applicationId: ofHealth });
+    const barredOnes = await Promise.all(['luc.lambert', 'ruth.segers'].map((person) => tandem.as(person)));
+    for (const by of barredOnes) await by.declareConflict({ callId, applicationId: ofHealth });
     await tandem.settled();
     for (const by of [chair, substitute])
       expect(await refused(by.establishRanking({ callId }))).toMatchObject({ status: 403, rule: 'conflictOfInterest' });
     expect(await addressesOf('RankingChairMissing')).toContain('yasmine.moreau');
-    for (const barred of ['ruth.segers', 'fatima.haddad'])
+    for (const barred of ['ruth.segers', 'fatima.haddad', 'luc.lambert'])
       expect(await addressesOf('RankingChairMissing')).not.toContain(barred);
     expect(await waiting('yasmine.moreau')).toEqual([`/v1/calls/${callId}/jury`]);
+    expect(await waiting('luc.lambert')).toEqual([]);
+    const deliveriesOf = async (by: User) => (await by.listDeliveries({ template: 'RankingChairMissing' })).items;
+    expect(await deliveriesOf(administrator)).not.toEqual([]);
+    expect(await deliveriesOf(await tandem.as('luc.lambert'))).toEqual([]);
     expect(await addressesOf('ChairMissing')).toEqual([]);
 
-    const lifting = { callId, applicationId: ofHealth, personId: id('ruth.segers'), conflict: 'declared' as const };
-    await administrator.liftConflict({ ...lifting, reason: 'Bij vergissing.' });
+    const lifting = { callId, applicationId: ofHealth, conflict: 'declared' as const, reason: 'Bij vergissing.' };
+    for (const personId of [id('ruth.segers'), await personIdOf(tandem, 'luc.lambert')])
+      await administrator.liftConflict({ ...lifting, personId });
     await tandem.settled();
     expect(await waiting('yasmine.moreau')).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { isBarred } from './firewall.policy';
 import { juryFile } from './jury-file.fold';
 import { juryContext } from './jury.module';
 import { juryFileList } from './read/jury-file-list.projection';
+import { rankingChairList } from './read/ranking-chair-list.projection';
 
 const callId = 'c-1' as CallId;
 const [economy, bosa] = ['economy', 'bosa'] as OrganisationId[];
@@ -99,6 +100,26 @@ describe('the firewall', () => {
 
   it('shows nothing to whoever has no role that judges', async () =>
     expect(await seenBy({ ...administrator({}), roles: ['applicant'] })).toEqual([]));
+
+  it('hides that a ranking lacks its chair from who is barred from one of the files that keep it away, as they change', async () => {
+    const seenBarredFrom = async (id: string) =>
+      (await world.readModels.list(rankingChairList, administrator({ barredFrom: [id] }), { sort: [], limit: 9 }))
+        .items;
+    const missing = (...applicationIds: readonly string[]) =>
+      world.happened(`rankingChair-${callId}`, { type: 'RankingChairMissing', data: { callId, applicationIds } });
+    await missing('plain', 'paper');
+    await world.project();
+    expect([await seenBarredFrom('paper'), await seenBarredFrom('approved')]).toMatchObject([
+      [],
+      [{ row: { callId } }],
+    ]);
+    await missing('plain', 'approved');
+    await world.project();
+    expect([await seenBarredFrom('paper'), await seenBarredFrom('approved')]).toMatchObject([
+      [{ row: { callId } }],
+      [],
+    ]);
+  });
 });
 
 describe('a file of a jury', () => {

@@ -34,7 +34,9 @@ export const juryContext: ContextParts = {
   projections: parts.flatMap(({ projections }) => projections),
   reactions: parts.flatMap(({ reactions }) => reactions),
   mails,
-  mailBarriers: [{ templates: Object.keys(mails), parameter: 'applicationId', projection: juryFileList }],
+  mailBarriers: ['applicationId', 'applicationIds'].map((parameter) => ({
+    ...{ templates: Object.keys(mails), parameter, projection: juryFileList },
+  })),
   historyTexts: mergedByName(parts.map(({ historyTexts }) => historyTexts)),
   nameSources: (...sources) => parts.flatMap(({ nameSources }) => nameSources(...sources)),
   commands: mergedByName(parts.map(({ commands }) => commands)),

@@ -23,7 +23,7 @@ export async function filesBarring(
   log: Loads,
 ): Promise<readonly ApplicationId[]> {
   const jury = await log.load(juryDecider, callId);
-  if (jury.status === 'none' || jury.rounds.length === 0) return [];
+  if (jury.status === 'none') return [];
   const seen = await head();
   if (seen) await readModels.waitFor([juryFileList], seen);
   const { chairPersonId, substitutePersonId } = jury.composition;
@@ -40,7 +40,7 @@ interface Telling {
   readonly administrators: () => Promise<readonly PersonId[]>;
 }
 
-/** Nothing is missing while no round is open, a ranking stands, or the call is cancelled. */
+/** Nothing is missing while a ranking stands, or once the call is cancelled. */
 export async function rankingChairOf(
   callId: CallId,
   files: readonly ApplicationId[],
@@ -69,11 +69,10 @@ async function isToRank(callId: CallId, log: Loads): Promise<boolean> {
   return !standing && (await log.load(callOfJury, callId)).status === 'published';
 }
 
-/** Those of the newest round that are in the running. */
+/** Those of the newest round that are in the running; all of them while there is none, since a jury may decide on files without scores. */
 async function filesToRank({ rounds }: ComposedJury, files: readonly ApplicationId[], log: Loads) {
-  const newest = rounds.at(-1);
-  if (!newest) return [];
-  const ofRound = files.filter((each) => newest.applicationIds?.includes(each) ?? true);
+  const only = rounds.at(-1)?.applicationIds;
+  const ofRound = files.filter((each) => only?.includes(each) ?? true);
   const loaded = await Promise.all(ofRound.map((each) => log.load(juryFile, each)));
   return loaded.filter((file): file is JuryFile => file?.status === 'admissible');
 }

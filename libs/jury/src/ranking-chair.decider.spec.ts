@@ -7,7 +7,8 @@ import type { RankingChairEvent } from './ranking-chair.events';
 
 const { given } = decisionsOf(rankingChairDecider);
 const callId = 'call' as CallId;
-const [fatima, ruth, julia, yasmine] = ['fatima', 'ruth', 'julia', 'yasmine'] as unknown as [
+const [fatima, ruth, julia, yasmine, luc] = ['fatima', 'ruth', 'julia', 'yasmine', 'luc'] as unknown as [
+  PersonId,
   PersonId,
   PersonId,
   PersonId,
@@ -25,9 +26,43 @@ const found: RankingChairEvent = { type: 'RankingChairFound', data: { callId } }
 describe('a ranking that nobody may establish', () => {
   it('is told to administrators, once', () => {
     given().when(note(barring())).then(missing());
+    given(missing()).when(note(barring())).thenNothing();
     given(missing())
-      .when(note(barring({ applicationIds: [] })))
+      .when(note(barring({ applicationIds: [...barring().applicationIds].reverse() })))
       .thenNothing();
+  });
+
+  describe('follows the files that bar them', () => {
+    const applicationIds = ['mobility', 'economy'] as unknown as readonly ApplicationId[];
+    const noted = missing({ applicationIds, administrators: [] });
+
+    it('and is told to nobody twice', () => {
+      given(missing())
+        .when(note(barring({ applicationIds })))
+        .then(noted);
+      given(missing(), noted)
+        .when(note(barring({ applicationIds })))
+        .thenNothing();
+      given(missing(), noted)
+        .when(note(barring()))
+        .then(missing({ administrators: [] }));
+    });
+
+    it('and is told to who was barred from those of before only', () =>
+      given(missing())
+        .when(note(barring({ applicationIds, administrators: [yasmine, luc] })))
+        .then(missing({ applicationIds, administrators: [luc] })));
+
+    it('also while every administrator is barred from these; to one who no longer is, if nobody was told before', () => {
+      const others = { substitutePersonId: julia, applicationIds };
+      const toNobody = missing({ ...others, administrators: [] });
+      given(missing())
+        .when(note(barring({ ...others, administrators: [] })))
+        .then(toNobody);
+      given(missing(), toNobody)
+        .when(note(barring(others)))
+        .then(missing(others));
+    });
   });
 
   it('is told again when others chair the jury and neither of them may', () =>

@@ -11,7 +11,7 @@ export type RankingChairCommand = Messages<{
 
 export type RankingChair =
   | { readonly status: 'found' }
-  | { readonly status: 'missing'; readonly chairPersonId: PersonId; readonly substitutePersonId: PersonId };
+  | { readonly status: 'missing'; readonly noted: Barring; readonly told: readonly PersonId[] };
 
 export const rankingChairDecider: Decider<RankingChair, RankingChairCommand, RankingChairEvent> = {
   stream: 'rankingChair',
@@ -19,22 +19,31 @@ export const rankingChairDecider: Decider<RankingChair, RankingChairCommand, Ran
 
   decide({ data: { callId, missing } }, state) {
     if (!missing) return state.status === 'found' ? [] : [{ type: 'RankingChairFound', data: { callId } }];
-    const isTold =
-      state.status === 'missing' &&
-      state.chairPersonId === missing.chairPersonId &&
-      state.substitutePersonId === missing.substitutePersonId;
-    if (isTold || missing.administrators.length === 0) return [];
-    return [{ type: 'RankingChairMissing', data: missing }];
+    const told = toldOf(state, missing);
+    const administrators = missing.administrators.filter((each) => !told.includes(each));
+    const isNoted = state.status === 'missing' ? areSameFiles(state.noted, missing) : true;
+    const isTold = told.length > 0 || administrators.length === 0;
+    if (isNoted && isTold) return [];
+    return [{ type: 'RankingChairMissing', data: { ...missing, administrators } }];
   },
 
-  evolve(_, { type, data }) {
+  evolve(state, { type, data }) {
     switch (type) {
-      case 'RankingChairMissing': {
-        const { chairPersonId, substitutePersonId } = data;
-        return { status: 'missing', chairPersonId, substitutePersonId };
-      }
+      case 'RankingChairMissing':
+        return { status: 'missing', noted: data, told: [...toldOf(state, data), ...data.administrators] };
       case 'RankingChairFound':
         return { status: 'found' };
     }
   },
 };
+
+/** Whom it was told of this chair and substitute. */
+function toldOf(state: RankingChair, { chairPersonId, substitutePersonId }: Barring): readonly PersonId[] {
+  if (state.status === 'found') return [];
+  const { noted, told } = state;
+  return noted.chairPersonId === chairPersonId && noted.substitutePersonId === substitutePersonId ? told : [];
+}
+
+const areSameFiles = (noted: Barring, now: Barring): boolean =>
+  noted.applicationIds.length === now.applicationIds.length &&
+  now.applicationIds.every((each) => noted.applicationIds.includes(each));

@@ -11,7 +11,7 @@ interface CallToLookAt extends DueThing {
   readonly moment: string;
 }
 
-const toRank = `jsonb_array_length(row->'rounds') > 0 and key not in (select key from scored_calls where cancelled)
+const toRank = `key not in (select key from scored_calls where cancelled)
   and key not in (select call_id from ranking_list where status = 'established')`;
 
 /** Memberships and reporting lines begin and end with the day: whether a ranking has its chair is looked at once a day, and when they change. */

@@ -6,12 +6,12 @@ export const whenRankingLacksItsChairTellAdministrators: Reaction<
 > = {
   name: 'whenRankingLacksItsChairTellAdministrators',
   events: ['RankingChairMissing'],
-  react: ({ data: { callId, administrators } }) => [
+  react: ({ data: { callId, applicationIds, administrators } }) => [
     {
       kind: 'notify',
       template: 'RankingChairMissing',
       to: administrators.map((person) => ({ person })),
-      parameters: { callId },
+      parameters: { callId, applicationIds: applicationIds.join(' ') }, // the mail names none of them: who may not know of one does not find it among the deliveries
     },
   ],
 };

@@ -6,7 +6,7 @@ import type { RankingEvent } from '../ranking.events';
 
 type Changes =
   | Extract<InterestsEvent, { type: 'ConflictDeclared' | 'ConflictLifted' }>
-  | Extract<JuryEvent, { type: 'JuryRecomposed' | 'RoundOpened' }>
+  | Extract<JuryEvent, { type: 'JuryComposed' | 'JuryRecomposed' | 'RoundOpened' }>
   | Extract<RankingEvent, { type: 'RankingEstablished' | 'RankingWithdrawn' }>
   | Extract<
       ApplicationEvent,
@@ -25,6 +25,7 @@ export const whenRankingMayLackItsChairNoteIt: Reaction<Changes> = {
   events: [
     'ConflictDeclared',
     'ConflictLifted',
+    'JuryComposed',
     'JuryRecomposed',
     'RoundOpened',
     'RankingEstablished',

@@ -24,8 +24,13 @@ interface People {
   readonly applicant: PersonId;
 }
 
-/** A jury that wants three scores a file, and so many files that were found admissible. */
-export async function juryInLog(log: EventLog, people: People, files: number): Promise<readonly ApplicationId[]> {
+/** A jury that wants three scores a file, once it has a round, and so many files that were found admissible. */
+export async function juryInLog(
+  log: EventLog,
+  people: People,
+  files: number,
+  { rounds = true } = {},
+): Promise<readonly ApplicationId[]> {
   const { callId, chairPersonId, substitutePersonId, jurors, applicant } = people;
   const seats = jurors.map((personId) => ({ personId, languages: ['nl'] }));
   const composition = { chairPersonId, substitutePersonId, jurors: seats };
@@ -34,7 +39,7 @@ export async function juryInLog(log: EventLog, people: People, files: number): P
     log,
     `jury-${callId}`,
     { type: 'JuryComposed', data: { callId, composition } },
-    { type: 'RoundOpened', data: { callId, round: 1, scoresPerApplication: 3 } },
+    ...(rounds ? [{ type: 'RoundOpened', data: { callId, round: 1, scoresPerApplication: 3 } }] : []),
   );
   for (const personId of new Set([chairPersonId, substitutePersonId, applicant, ...jurors]))
     await happened(

@@ -21,10 +21,10 @@ export interface WorkServices {
   readonly askAs: (cause: string) => Ask;
 }
 
-/** Messages that tell of something of which not every administrator may know: shown only to who sees the row that they name. */
+/** Messages that tell of something of which not every administrator may know: shown only to who sees every row that they name. */
 export interface MailBarrier {
   readonly templates: readonly string[];
-  readonly parameter: string; // of the message: the key of the row; without it, it is shown
+  readonly parameter: string; // of the message: the key of the row, or several with spaces between; without it, it is shown
   readonly projection: AnyProjection;
 }
 
