@@ -179,14 +179,14 @@ interface LastReceipt {
   position?: string;
 }
 
-/** With `said` a read waits for what others have just done as well: a story is told in order, however busy the machine. */
+/** With `said` whatever is read, by POST too, has seen what others have just done: a story is told in order, however busy the machine. */
 export function userOf(url: string, token?: string, said?: LastReceipt): User {
   const fetchInOrder: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers);
-    const isRead = (init?.method ?? 'GET') === 'GET';
-    if (isRead && said?.position && !headers.has('read-after')) headers.set('read-after', said.position);
+    if (said?.position && !headers.has('read-after')) headers.set('read-after', said.position);
     const response = await fetch(input, { ...init, headers });
-    const position = !isRead && said && response.ok && (await positionIn(response.clone()));
+    const writes = (init?.method ?? 'GET') !== 'GET';
+    const position = writes && said && response.ok && (await positionIn(response.clone()));
     if (position) said.position = position;
     return response;
   };
