@@ -598,6 +598,7 @@ describe('the end of a round', () => {
     await tandem.settled();
     expect(await asked()).toEqual([0, 0, 0]);
     await presiding.withdrawRanking({ callId, version: 1, reason: 'Het jurylid antwoordt toch.' });
+    await tandem.settled();
     expect(await asked()).toEqual([1, 1, 1]);
   });
 
