@@ -1,5 +1,6 @@
 import { createLocalJWKSet, createRemoteJWKSet, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { Overloaded } from '#platform/event-store';
+import { Memory } from '#platform/memory';
 import type { Identity } from './people';
 
 const algorithms = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'];
@@ -7,7 +8,7 @@ const maxCached = 5_000;
 
 /** Verifies bearer tokens against the issuer's keys: signature, issuer, audience, expiry, type; real time, never business time. */
 export class TokenVerifier {
-  private readonly verified = new Map<string, { identity: Identity; until: number }>();
+  private readonly verified = new Memory<string, { identity: Identity; until: number }>(maxCached);
 
   constructor(
     private readonly issuer: string,
@@ -50,7 +51,6 @@ export class TokenVerifier {
   }
 
   private remember(token: string, identity: Identity, until: number): Identity {
-    if (this.verified.size >= maxCached) this.verified.delete(this.verified.keys().next().value as string);
     this.verified.set(token, { identity, until });
     return identity;
   }

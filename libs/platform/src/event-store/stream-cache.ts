@@ -1,3 +1,4 @@
+import { Memory } from '#platform/memory';
 import type { AnyEvent, Decider, Fold, Position, Recorded } from '../domain/index';
 import type { EventLog } from './event-log';
 
@@ -24,7 +25,7 @@ const capacity = 10_000;
 
 /** Folded streams in memory, brought up to date by reading only what came after. */
 export class StreamCache {
-  private readonly entries = new Map<string, Folded<unknown>>();
+  private readonly entries = new Memory<string, Folded<unknown>>(capacity);
   private readonly folds = new Map<object, number>();
 
   constructor(private readonly log: EventLog) {}
@@ -60,8 +61,6 @@ export class StreamCache {
     const key = this.key(fold, id);
     const known = this.entries.get(key) as Folded<State> | undefined;
     const newest = known && rank(known.revision) > rank(next.revision) ? known : next;
-    this.entries.delete(key);
-    if (this.entries.size >= capacity) this.entries.delete(this.entries.keys().next().value as string);
     if (newest.revision !== 'none') this.entries.set(key, newest);
     return newest;
   }

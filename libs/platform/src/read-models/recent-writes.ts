@@ -1,4 +1,5 @@
 import type { PersonId, Position } from '#platform/domain';
+import { Memory } from '#platform/memory';
 
 interface Noted {
   readonly position: Position;
@@ -8,15 +9,12 @@ const [rememberedMs, mostPeople] = [10_000, 10_000];
 
 /** How far the log was when people last changed something through this process: what they read next waits for it unasked. */
 export class RecentWrites {
-  private readonly noted = new Map<PersonId, Noted>();
+  private readonly noted = new Memory<PersonId, Noted>(mostPeople);
   private latest: Noted | undefined;
 
   note(person: PersonId, position: Position): void {
-    const before = this.noted.get(person);
-    this.noted.delete(person); // so that the oldest stands first
-    this.noted.set(person, later(before, position));
+    this.noted.set(person, later(this.noted.get(person), position));
     this.latest = later(this.latest, position);
-    if (this.noted.size > mostPeople) this.noted.delete(this.noted.keys().next().value!);
   }
 
   /** This person's own; undefined when that is long ago. */

@@ -37,3 +37,39 @@ it('refuses who was erased, and nobody else who is asked for at the same time', 
   const asked = ['person-erased', 'person-there'].map((subject) => vault.seal(subject, 'name', 'Ines'));
   expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
 });
+
+it('reads the key of who is busy once, however many others come and go', async () => {
+  const vault = new Vault(database, keys, 3);
+  const queries = jest.spyOn(database, 'query');
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    await vault.seal('person-busy', 'name', 'Ines');
+    await vault.seal(`person-passing-${String(n)}`, 'name', 'Tom');
+  }
+  const ofBusy = queries.mock.calls.filter(([, values]) => JSON.stringify(values).includes('person-busy'));
+  queries.mockRestore();
+  expect(ofBusy).toHaveLength(1);
+});
+
+it('forgets a key with its subject, also one that was asked for meanwhile', async () => {
+  const vault = vaultOf();
+  await vault.seal('person-leaving', 'name', 'Ines');
+  const meanwhile = new Array<Promise<unknown>>();
+  const transaction = jest.spyOn(database, 'transaction').mockImplementationOnce(async (work) => {
+    meanwhile.push(vault.seal('person-leaving', 'name', 'Ines'));
+    await Promise.all(meanwhile);
+    return database.transaction(work);
+  });
+  await vault.erase('person-leaving');
+  transaction.mockRestore();
+  expect(meanwhile).toHaveLength(1);
+  await expect(vault.seal('person-leaving', 'name', 'Ines')).rejects.toThrow(/erased/);
+});
+
+it('shows nobody what another process sealed under a key that was destroyed', async () => {
+  const [one, other] = [vaultOf(), vaultOf()];
+  const before = await sealedBy(other, ['person-gone']);
+  await one.erase('person-gone');
+  const after = await sealedBy(other, ['person-gone']);
+  for (const vault of [one, other, vaultOf()])
+    expect([...(await vault.open([...before, ...after])).values()]).toEqual([null, null]);
+});

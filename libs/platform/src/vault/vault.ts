@@ -5,6 +5,7 @@ import type { Database, Migration, Queryable } from '#platform/database';
 import type { VaultRef } from '#platform/domain';
 import type { SealedWords } from '#platform/event-store';
 import { newId } from '#platform/ids';
+import { Memory } from '#platform/memory';
 
 export const vaultMigrations: readonly Migration[] = [
   {
@@ -24,13 +25,15 @@ interface WantedKey {
 /** Personal words of a subject such as `person-<id>` or `application-<id>`: one key a subject, one immutable row a version. */
 export class Vault {
   private readonly wrappingKey: Buffer;
-  private readonly known = new Map<string, Promise<Buffer>>();
+  private readonly known: Memory<string, Promise<Buffer>>;
   private readonly wanted: WantedKey[] = [];
 
   constructor(
     private readonly database: Database,
     keys: Keys,
+    mostKeys = 5_000,
   ) {
+    this.known = new Memory(mostKeys);
     this.wrappingKey = keys.derive('vault');
   }
 
@@ -86,7 +89,6 @@ export class Vault {
 
   /** Destroys the key of a subject and the words under it; no key is ever made for it again. Asked twice, it is so already. */
   async erase(subject: string): Promise<void> {
-    this.known.delete(subject);
     await this.database.transaction(async (tx) => {
       await tx.query(
         `insert into vault_key (subject, wrapped, destroyed_at) values ($1, null, now())
@@ -95,12 +97,12 @@ export class Vault {
       );
       await tx.query('delete from vault_words where subject = $1', [subject]);
     });
+    this.known.delete(subject); // after it: until then the key is there to be read again
   }
 
   private keyOf(subject: string): Promise<Buffer> {
     const known = this.known.get(subject);
     if (known) return known;
-    if (this.known.size >= 5_000) this.known.clear();
     const key = this.loadKey(subject);
     this.known.set(subject, key);
     key.catch(() => this.known.delete(subject));
