@@ -97,6 +97,7 @@ describe('an assessment', () => {
     const asked = async () => (await koen!.listMyTasks({})).items.map(({ href }) => href);
     expect(await asked()).toContain(`/v1/assessments/${assessments['koen.jacobs']}`);
     await (await tandem.as('claire.fontaine')).withdrawApplication({ id: withdrawn, reason: 'Met eigen middelen.' });
+    await tandem.settled();
     expect(await asked()).not.toContain(`/v1/assessments/${assessments['koen.jacobs']}`);
     const late = koen!.submitScore({ id: assessments['koen.jacobs'], scores: three(4, 3, 5) });
     expect(await refused(late)).toMatchObject({ status: 409, rule: 'fileNotJudged' });
