@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningApi, startApi } from '#apps/api/src/api';
 import { type RunningWorker, startWorker } from '#apps/worker/src/worker';
+import { lagBehind } from './lag';
 import { testPreset } from './preset';
 import { type DevelopmentMailView, type Operations, Refusal, tandemClient } from '#client/client';
 import { readConfig } from '#platform/config';
 import type { Database } from '#platform/database';
 import { freshDatabase } from '#platform/testing';
 import { firstDemoAdministrator, seedDemoPeople } from '#apps/standalone/src/demo-people';
+
+lagBehind();
 
 export interface Answer<Body = any> {
   readonly status: number;
