@@ -27,11 +27,15 @@ export function declined(grant: Grant, at: Instant, reason: VaultRef | undefined
 }
 
 /** Fired by the clock, perhaps late or twice: only a term that is really over ends the grant. */
-export function lapsed(grant: Grant, at: Instant): readonly EnvelopeEvent[] {
+function lapsed(grant: Grant, at: Instant): readonly EnvelopeEvent[] {
   if (!awaitsAcceptance(grant) || at < grant.acceptBy.instant) return [];
   const { grantedCents, acceptBy } = grant;
   return [{ type: 'GrantLapsed', data: { ...aboutOf(grant), grantedCents, acceptBy } }];
 }
+
+/** With it lapses whatever else of the call is over its term: what they free goes to the reserve list at once, and is told once. */
+export const lapsedTogether = (grant: Grant, at: Instant, grants: readonly Grant[]): readonly EnvelopeEvent[] =>
+  lapsed(grant, at).length === 0 ? [] : grants.flatMap((each) => lapsed(each, at));
 
 export function reminded(grant: Grant, at: Instant): readonly EnvelopeEvent[] {
   if (!awaitsAcceptance(grant) || grant.reminded || at >= grant.acceptBy.instant) return [];

@@ -10,7 +10,7 @@ import {
   sumOfCents,
   type VaultRef,
 } from '#platform/domain';
-import { accepted, declined, lapsed, reminded } from './acceptance.pure';
+import { accepted, declined, lapsedTogether, reminded } from './acceptance.pure';
 import { type Allocate, allocated } from './allocation.pure';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
@@ -103,7 +103,7 @@ export const envelopeDecider: Decider<Envelope, EnvelopeCommand, EnvelopeEvent> 
       case 'DeclineGrant':
         return thenReserve(declined(grantOf(state, data.grantId), data.at, data.reason), data.reserve, state);
       case 'LapseGrant':
-        return thenReserve(lapsed(grantOf(state, data.grantId), data.at), data.reserve, state);
+        return thenReserve(lapsedTogether(grantOf(state, data.grantId), data.at, state.grants), data.reserve, state);
       case 'RemindOfAcceptance':
         return reminded(grantOf(state, data.grantId), data.at);
       case 'EstablishAllocation':

@@ -20,6 +20,7 @@ import {
   declined,
   lapsed,
   motivation,
+  proposed,
   reason,
   standing,
 } from './grants.fixture';
@@ -70,6 +71,19 @@ describe('the reserve list', () => {
     const events = decided({ type: 'LapseGrant', data }, past);
     expect(events.slice(0, 1)).toEqual([lapsed('b', 100)]);
     expect(events.map(({ type }) => type)).toContain('ReserveMovedUp');
+  });
+
+  it('moves once for all whose term is over at the same moment', () => {
+    const all = [...past, proposed('e', 70, 200), awardedInPart('e', 70, 200)];
+    const data = { grantId: aboutGrant('b').grantId, at: acceptBy.instant, reserve: terms(1_070, 'c', 'd') };
+    const events = decided({ type: 'LapseGrant', data }, all);
+    expect(events.slice(0, 2)).toEqual([lapsed('b', 100), lapsed('e', 70)]);
+    expect(events.filter(({ type }) => type === 'ReserveMovedUp')).toMatchObject([{ data: { freeCents: 170 } }]);
+    const held = { ...data, reserve: { ...data.reserve, outdated: true } };
+    expect(decided({ type: 'LapseGrant', data: held }, all).slice(2)).toEqual([reserveHeld(170)]);
+    given(...all, ...events)
+      .when({ type: 'LapseGrant', data: { ...data, grantId: aboutGrant('e').grantId } })
+      .thenNothing();
   });
 
   it('passes over who withdrew meanwhile, and stays when nobody is left', () => {
