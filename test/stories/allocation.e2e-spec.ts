@@ -332,7 +332,11 @@ describe('the reserve list of a ranking that is outdated since it was decided on
     await chair.decideOnFile({ id, applicationId: files[0]!, outcome: 'notProposed', motivation: 'Bij nader inzien.' });
   }, 60_000);
 
+  const tasks = async (person: string) =>
+    (await (await as(person)).listMyTasks({ kind: 'reserveToMove' })).items.map(({ href }) => href);
+
   it('does not move by itself, and the administration is told', async () => {
+    expect(await tasks('yasmine.moreau')).toEqual([]);
     const { items } = await administrator.listGrants({ callId });
     const { id: grantId } = items.find(({ status }) => status === 'awaitingAcceptance')!;
     await (await as('ines.peeters')).declineGrant({ callId, grantId });
@@ -342,6 +346,18 @@ describe('the reserve list of a ranking that is outdated since it was decided on
     expect(mails).toHaveLength(1);
   });
 
+  it('waits for administrators, but for who has an interest in one of its files: nothing says so to them', async () => {
+    const barred = await as('an.verlinden');
+    const told = async () =>
+      (await barred.listDeliveries({ limit: 200 })).items.filter(({ template }) => template === 'ReserveHeld').length;
+    expect(await tasks('an.verlinden')).toEqual([`/v1/calls/${callId}/allocations/${allocationId}`]);
+    const before = await told();
+    await barred.declareConflict({ callId, applicationId: files[0]! });
+    await tandem.settled();
+    expect([await tasks('an.verlinden'), before > 0, await told()]).toEqual([[], true, 0]);
+    expect(await tasks('yasmine.moreau')).toHaveLength(1);
+  });
+
   it('moves by hand, for a reason that stands on its page and in its history', async () => {
     const inSpiteOf = 'De volgorde van de reservelijst blijft dezelfde.';
     const path = `/v1/calls/${callId}/allocations/${allocationId}/reserveMoves`;
@@ -349,6 +365,7 @@ describe('the reserve list of a ranking that is outdated since it was decided on
     await administrator.moveReserveUp({ callId, allocationId, inSpiteOf });
     expect((await moves())[1]).toMatchObject({ lines: [{ applicationId: files[2], cents: 200_000 }], inSpiteOf });
     await tandem.settled();
+    expect(await tasks('yasmine.moreau')).toEqual([]);
     const { items } = await administrator.getAllocationHistory({ callId, allocationId });
     expect(items[0]!.sentence + items.at(-1)!.sentence).toContain(inSpiteOf);
   });

@@ -4446,6 +4446,7 @@ export interface Operations {
         | 'completionToCheck'
         | 'grantToDecide'
         | 'grantToAccept'
+        | 'reserveToMove'
         | 'decreeToSend'
         | 'decreeToAdvise'
         | 'budgetToAgree'

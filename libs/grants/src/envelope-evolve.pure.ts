@@ -42,7 +42,7 @@ export function evolved(state: Envelope, { type, data }: EnvelopeEvent): Envelop
 
 type Established = Extract<EnvelopeEvent, { type: 'AllocationEstablished' }>['data'];
 
-function allocationOf(data: Established, revision: number): Allocated {
+export function allocationOf(data: Established, revision: number): Allocated {
   const { allocationId, strategy, rankingVersion, launchedRate, motivation, lines, reserve, involved } = data;
   const terms = { allocationId, strategy, rankingVersion, launchedRate, ...(motivation && { motivation }) };
   const inReserve = reserve.flatMap((id) => lines.filter(({ applicationId }) => applicationId === id));

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Actor } from '#platform/domain';
 import { changesRoute, type ContextParts, historyRoute, type Thing } from '#platform/context';
 import { acceptanceTerms } from './acceptance.due';
+import { allocationMails } from './allocation.mails.texts';
 import { grantsHistoryTexts } from './grants.history.texts';
 import { grantsMails } from './grants.mails.texts';
 import { grantsRules } from './grants.rules';
@@ -30,6 +31,7 @@ import { ListAllocationsController, ListAllocationsHandler } from './read/list-a
 import { ListDecreesController, ListDecreesHandler } from './read/list-decrees.query';
 import { ListGrantsController, ListGrantsHandler } from './read/list-grants.query';
 import { rankable } from './read/rankable.projection';
+import { reserveList } from './read/reserve-list.projection';
 import { grantsTasks } from './read/grants.tasks';
 import { AcceptGrantController, AcceptGrantHandler } from './write/accept-grant.command';
 import { AdviseOnDecreeController, AdviseOnDecreeHandler } from './write/advise-on-decree.command';
@@ -67,7 +69,16 @@ export const grantsContext: ContextParts = {
   name: 'grants',
   rules: grantsRules,
   eventTypes: Object.keys(grantsHistoryTexts),
-  projections: [envelopeStatus, grantList, decreeList, allocationList, allocationInputs, rankable, filePartiesList],
+  projections: [
+    envelopeStatus,
+    grantList,
+    decreeList,
+    allocationList,
+    reserveList,
+    allocationInputs,
+    rankable,
+    filePartiesList,
+  ],
   reactions: [
     whenGrantDecidedNotifyOrganisation,
     whenAcceptanceDueRemindOrganisation,
@@ -79,7 +90,10 @@ export const grantsContext: ContextParts = {
     whenDecreeInForceNotifyOrganisations,
   ],
   mails: grantsMails,
-  mailBarriers: [{ templates: aboutOneGrant, parameter: 'applicationId', projection: filePartiesList }],
+  mailBarriers: [
+    { templates: aboutOneGrant, parameter: 'applicationId', projection: filePartiesList },
+    { templates: Object.keys(allocationMails), parameter: 'allocationId', projection: allocationList },
+  ],
   historyTexts: grantsHistoryTexts,
   nameSources: () => [],
   commands: { dropProposalOfWithdrawnApplication },

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Where } from '#platform/domain';
+import { type Actor, hasRole, noRow, type Where } from '#platform/domain';
 
 /** Who follows the money of every call: proposals, envelopes and decrees in the making. */
 export const overseers = ['administrator', 'auditor', 'financeInspector', 'budgetOfficer'] as const;
@@ -22,3 +22,12 @@ export function visibleGrants(actor: Actor): Where {
   const others = `application_id in (select key from file_parties where ${sql})`;
   return { sql: `${others} or (${own.sql})`, parameters: [...parameters, ...own.parameters] };
 }
+
+/** An interest in one file is an interest in all that share the money with it. */
+export const visibleAllocations = (actor: Actor): Where =>
+  oversees(actor)
+    ? {
+        sql: 'not (organisations && ?::text[] or files && ?::text[] or involved && ?::text[])',
+        parameters: [actor.organisations, actor.barredFrom, actor.line],
+      }
+    : noRow;

@@ -2,9 +2,9 @@ import type { ApplicationId } from '#applications/application.events';
 import { type Cents, RuleBroken, type VaultRef } from '#platform/domain';
 import type { ApplicationStanding } from './application-standing.fold';
 import type { CallEnvelope } from './call-envelope.fold';
-import type { EnvelopeEvent, GrantId, MovedUpLine } from './envelope.events';
+import type { EnvelopeEvent, GrantId } from './envelope.events';
 import { type Envelope, freeCents, latestGrantOf, type ReserveFile } from './envelope.pure';
-import { share } from './share.pure';
+import { isSameTie, turnOn } from './reserve-turn.pure';
 import type { StandingRanking } from './standing-ranking.fold';
 
 /** The reserve list as the log has its files now. */
@@ -59,7 +59,7 @@ function movedUp(state: Envelope, reserve: Reserve, inSpiteOf?: VaultRef): reado
   const { allocation } = state;
   const { call, files } = reserve;
   if (!allocation || call.status !== 'published' || !isByStanding(state, reserve)) return [];
-  const { allocationId, strategy, launchedRate } = allocation;
+  const { allocationId } = allocation;
   const [first] = state.grants;
   const waiting = waitingIn(state).filter(
     ({ applicationId }) => files.get(applicationId)?.application.status === 'admissible',
@@ -67,31 +67,28 @@ function movedUp(state: Envelope, reserve: Reserve, inSpiteOf?: VaultRef): reado
   const free = freeCents(call, state);
   if (!first || waiting.length === 0 || free === 0) return [];
   const about = { callId: first.callId, allocationId, freeCents: free };
-  const { shares, rulesVersion, leftCents } = share(strategy, free, launchedRate, waiting);
-  const tied = waiting.filter(({ applicationId }) => shares.get(applicationId)?.outcome === 'tieAtCutOff');
+  const { moved, tied, rulesVersion, leftCents } = turnOn(waiting, free, allocation);
   if (tied.length > 0) {
-    const applicationIds = tied.map(({ applicationId }) => applicationId);
-    const isTold = allocation.tied?.freeCents === free && sameFiles(allocation.tied.applicationIds, applicationIds);
-    return isTold ? [] : [{ type: 'ReserveTied', data: { ...about, applicationIds } }];
+    const isTold = allocation.tied && isSameTie(allocation.tied, tied, free);
+    return isTold ? [] : [{ type: 'ReserveTied', data: { ...about, applicationIds: tied } }];
   }
-  const moved = waiting.flatMap((file) => {
-    const cents = shares.get(file.applicationId)?.cents ?? 0;
-    return cents > 0 ? [{ file, cents: cents as Cents, grantId: files.get(file.applicationId)!.grantId }] : [];
-  });
   if (moved.length === 0) return [];
-  const lines: readonly MovedUpLine[] = moved.map(({ file: { applicationId }, cents, grantId }) => ({
+  const proposals = moved.map(({ file, cents }) => {
+    const { grantId } = files.get(file.applicationId)!;
+    const data = {
+      ...proposal(file, cents, grantId),
+      callId: first.callId,
+      allocationId,
+      ...reasons(file, cents, state),
+    };
+    return { type: 'GrantProposed' as const, data };
+  });
+  const lines = proposals.map(({ data: { applicationId, grantedCents: cents, grantId } }) => ({
     ...{ applicationId, cents, grantId },
-  }));
-  const proposals = moved.map(({ file, cents, grantId }): EnvelopeEvent => ({
-    type: 'GrantProposed',
-    data: { ...proposal(file, cents, grantId), callId: first.callId, allocationId, ...reasons(file, cents, state) },
   }));
   const data = { ...about, rulesVersion, lines, leftCents, ...(inSpiteOf && { inSpiteOf }) };
   return [...proposals, { type: 'ReserveMovedUp', data }];
 }
-
-const sameFiles = (some: readonly ApplicationId[], others: readonly ApplicationId[]): boolean =>
-  some.length === others.length && some.every((each) => others.includes(each));
 
 /** Files of the reserve list that nothing was granted to, or decided on, since. */
 export const waitingIn = (state: Envelope): readonly ReserveFile[] =>

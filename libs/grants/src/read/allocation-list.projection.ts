@@ -1,17 +1,14 @@
 import type { ApplicationId } from '#applications/application.events';
 import {
-  type Actor,
   type Instant,
-  noRow,
   type OrganisationId,
   type PersonId,
   type Position,
   type Projection,
   type VaultRef,
-  type Where,
 } from '#platform/domain';
 import type { EnvelopeEvent, MovedUpLine } from '../envelope.events';
-import { oversees } from '../overseers.policy';
+import { visibleAllocations } from '../overseers.policy';
 
 type Of<Type extends EnvelopeEvent['type']> = Extract<EnvelopeEvent, { type: Type }>;
 type Established = Of<'AllocationEstablished'>['data'];
@@ -84,11 +81,5 @@ export const allocationList: Projection<AllocationRow, OfAllocation> = {
       }
     }
   },
-  visibleTo: (actor) => (oversees(actor) ? withoutInterest(actor) : noRow),
+  visibleTo: visibleAllocations,
 };
-
-/** An interest in one file is an interest in all that share the money with it. */
-const withoutInterest = ({ organisations, barredFrom, line }: Actor): Where => ({
-  sql: 'not (organisations && ?::text[] or files && ?::text[] or involved && ?::text[])',
-  parameters: [organisations, barredFrom, line],
-});

@@ -3,6 +3,8 @@ import type { AnyTaskSource, TaskSource } from '#platform/tasks';
 import { decreeList, type DecreeRow } from './decree-list.projection';
 import { mayAccept } from '../acceptance.policy';
 import { grantList, type GrantRow } from './grant-list.projection';
+import type { ReserveList } from '../reserve-list.pure';
+import { reserveList } from './reserve-list.projection';
 
 const forRoles =
   (sql: string, ...roles: readonly Role[]) =>
@@ -45,6 +47,21 @@ const grantToAccept: TaskSource<GrantRow> = {
   },
 };
 
+const reserveToMove: TaskSource<ReserveList> = {
+  kind: 'reserveToMove',
+  projection: reserveList,
+  waitsFor: forRoles(`own.waits_for = 'administrators'`, 'administrator'),
+  since: 'since',
+  title: {
+    nl: 'In de oproep "{callId}" is {freeCents} vrij, maar de reservelijst schuift niet vanzelf op. Ga na of haar volgorde nog geldt en laat ze dan opschuiven.',
+    fr: "Dans l'appel « {callId} », {freeCents} sont disponibles, mais la liste de réserve n'avance pas d'elle-même. Vérifiez si son ordre vaut encore et, dans ce cas, faites-la avancer.",
+    de: 'Im Aufruf „{callId}“ sind {freeCents} frei, aber die Reserveliste rückt nicht von selbst nach. Prüfen Sie, ob ihre Reihenfolge noch gilt, und lassen Sie sie dann nachrücken.',
+    en: 'In the call "{callId}" {freeCents} is free, but the reserve list does not move up by itself. See whether its order still holds, and then move it up.',
+  },
+  parameters: ({ callId, freeCents }) => ({ callId, freeCents }),
+  href: ({ callId, allocation }) => `/v1/calls/${callId}/allocations/${allocation!.allocationId}`,
+};
+
 const aboutDecree = (
   kind: string,
   waitsFor: TaskSource['waitsFor'],
@@ -66,6 +83,7 @@ const budgetMissing = `own.status = 'advised' and own.row->>'advice' = 'unfavour
 export const grantsTasks: readonly AnyTaskSource[] = [
   grantToDecide,
   grantToAccept,
+  reserveToMove,
   aboutDecree('decreeToSend', forRoles(`own.status = 'draft'`, 'administrator'), {
     nl: 'Stuur het ontwerp van verdelingsbesluit van {totalCents} voor de oproep "{callId}" naar de inspecteur van Financiën.',
     fr: 'Envoyez le projet d’arrêté de répartition de {totalCents} pour l’appel « {callId} » à l’inspecteur des Finances.',
