@@ -226,6 +226,73 @@ describe('completing a file in the days after Easter', () => {
   });
 });
 
+describe('a file to complete that comes to nothing', () => {
+  const term = '2022-04-22T22:00:00.000Z';
+  const asked = async (scheme: string) => {
+    await tandem.at('2022-04-14T12:00:00.000Z');
+    const call = { scheme, title: { nl: scheme, fr: scheme }, opens: { date: '2022-01-10' } };
+    const callId = await publishedCall(administrator, { ...call, closes: { date: '2022-04-30' } });
+    const id = await submitted(callId);
+    await askFor(id, 'costs');
+    await ines.patch(about(id), { costLines: [{ label: 'Half', costCents: 5 }] });
+    return { callId, id };
+  };
+  const those = (tasks: readonly { href: string }[], ids: readonly string[]) =>
+    tasks.filter(({ href }) => ids.some((id) => href === about(id)));
+
+  it('is asked nothing any more once the call is cancelled: no task, no term, no decision', async () => {
+    const { callId, id } = await asked('cancelled');
+    const other = await submitted(callId);
+    expect(those(await tasksOf(administrator, 'applicationToCheck'), [other])).toHaveLength(1);
+    expect(await page(id)).not.toHaveProperty('callCancelledAt');
+    await tandem.at('2022-04-20T09:00:00.000Z');
+    await administrator.post(`/v1/calls/${callId}/cancellations`, { reason: 'Geen krediet.' });
+
+    for (const who of [ines, administrator])
+      expect(await page(id, who)).toMatchObject({
+        callCancelledAt: '2022-04-20T09:00:00.000Z',
+        completionRequests: [{ state: 'ended', dueAt: term }],
+      });
+    expect((await ines.get(`${about(id)}?asOf=2022-04-19T12:00:00.000Z`)).body).toMatchObject({
+      completionRequests: [{ state: 'open' }],
+    });
+    for (const who of [ines, administrator])
+      expect(those((await who.get('/v1/me/tasks')).body.items, [id, other])).toEqual([]);
+    const refused = [
+      await ines.patch(about(id), { costLines: [] }),
+      await ines.post(about(id, '/completions'), {}),
+      await administrator.post(about(other, '/admissibilityDecisions'), { admissible: true }),
+    ];
+    expect(refused.map(refusal)).toEqual(refused.map(() => [409, 'callCancelled']));
+
+    await tandem.at(term);
+    expect(await page(id)).not.toHaveProperty('inadmissibility');
+    expect(await typesTold(id)).not.toContain('ApplicationFoundInadmissible');
+    expect(await mailsOf('ApplicationInadmissible', id)).toEqual([]);
+  });
+
+  it.each(['withdrawn', 'duplicate'])('%s: shows no open request, and the answers that were handed in', async (how) => {
+    const { callId, id } = await asked(how);
+    const body = { duplicateOf: await submitted(callId), reason: 'Toch niet.' };
+    const gone =
+      how === 'duplicate'
+        ? await administrator.post(about(id, '/duplicateMarks'), body)
+        : await ines.post(about(id, '/withdrawals'), { reason: body.reason });
+    expect(gone.status).toBe(201);
+    for (const who of [ines, administrator])
+      expect(await page(id, who)).toMatchObject({
+        status: 'withdrawn',
+        answers: { costLines: [{ label: 'Opleiding', costCents: 1_000_000 }] },
+        completionRequests: [{ state: 'ended' }],
+      });
+    expect(
+      (await administrator.explainAdmissibility({ id })).steps.find(({ step }) => step === 'completions'),
+    ).toMatchObject({ found: [] });
+    await tandem.at(term);
+    expect((await page(id)).status).toBe('withdrawn');
+  });
+});
+
 describe('a finding that waits for its notice (B4)', () => {
   it('is seen by nobody outside, anywhere; then told once; then reinstated with a reason', async () => {
     await tandem.at('2022-03-01T09:00:00.000Z');

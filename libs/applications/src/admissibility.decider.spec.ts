@@ -10,9 +10,9 @@ const handedIn = [started, saved(complete), submitted()];
 
 const refuse = (notice?: 'now' | 'later'): ApplicationCommand => ({
   type: 'DecideAdmissibility',
-  data: { admissible: false, grounds: ['formIncomplete', 'other'], explanation: words, notice },
+  data: { admissible: false, grounds: ['formIncomplete', 'other'], explanation: words, notice, terms },
 });
-const admit: ApplicationCommand = { type: 'DecideAdmissibility', data: { admissible: true, grounds: [] } };
+const admit: ApplicationCommand = { type: 'DecideAdmissibility', data: { admissible: true, grounds: [], terms } };
 const notify: ApplicationCommand = { type: 'NotifyInadmissibility', data: {} };
 const reinstate: ApplicationCommand = { type: 'ReinstateApplication', data: { reason: words } };
 const withdraw: ApplicationCommand = { type: 'WithdrawApplication', data: { reason: words } };
@@ -77,7 +77,7 @@ describe('inadmissible, told, reinstated (B4)', () => {
 
   it('has nothing to tell of a file that is admissible', () =>
     given(...handedIn)
-      .when({ type: 'DecideAdmissibility', data: { admissible: true, grounds: [], notice: 'later' } })
+      .when({ type: 'DecideAdmissibility', data: { admissible: true, grounds: [], terms, notice: 'later' } })
       .thenRefused('admissibilityIncomplete', 'notice'));
 
   it('is decided once, whether it was told or not', () => {

@@ -1,4 +1,6 @@
 import { RuleBroken, type VaultRef, type Violation } from '#platform/domain';
+import type { CallTerms } from './call-terms.fold';
+import { running } from './call-window.pure';
 import { underExamination } from './completion.pure';
 import type { Application, PastDraft } from './application-state.pure';
 import type { ApplicationEvent, Check, InadmissibilityReason } from './application.events';
@@ -9,6 +11,7 @@ export interface AdmissibilityDecision {
   readonly grounds: readonly InadmissibilityReason[];
   readonly explanation?: VaultRef | undefined;
   readonly notice?: 'now' | 'later' | undefined; // now, when it is not said
+  readonly terms: CallTerms;
 }
 
 /** What was looked at, for the administration alone. @throws RuleBroken as `underExamination` does, `checksIncomplete` */
@@ -24,9 +27,11 @@ export function check(checks: readonly Check[], application: Application): Appli
 }
 
 /**
- * @throws RuleBroken `applicationNotSubmitted`, `applicationAlreadyDecided`, `completionOpen`, `checkFailed`, `admissibilityIncomplete`
+ * @throws RuleBroken `callCancelled`, `applicationNotSubmitted`, `applicationAlreadyDecided`, `completionOpen`, `checkFailed`,
+ * `admissibilityIncomplete`
  */
 export function decideAdmissibility(decision: AdmissibilityDecision, application: Application): ApplicationEvent {
+  running(decision.terms);
   const { about, submission, openRequests = [], failedChecks = [] } = underExamination(application);
   if (openRequests.length > 0) throw new RuleBroken('completionOpen');
   const violations = decisionViolations(decision);

@@ -191,7 +191,7 @@ describe('admissibility', () => {
     explanation = grounds.length > 0,
   ): ApplicationCommand => ({
     type: 'DecideAdmissibility',
-    data: { admissible, grounds, ...(explanation && { explanation: the.words }) },
+    data: { admissible, grounds, terms, ...(explanation && { explanation: the.words }) },
   });
   const filed = [started, saved(complete), submitted()];
 

@@ -77,9 +77,10 @@ export const applicationDecider: Decider<Application, ApplicationCommand, Applic
     if (application.status === 'none') throw new RuleBroken('notFound');
     switch (type) {
       case 'SaveApplication': {
+        const call = running(data.terms);
         if (application.status === 'incomplete') return saveInOpenSections(data.changes, data.receivedAt, application);
         const { about } = workOn(application);
-        refuseSave(running(data.terms), about.organisationId, data.receivedAt);
+        refuseSave(call, about.organisationId, data.receivedAt);
         const { changes } = data;
         return Object.keys(changes).length > 0 ? [{ type: 'ApplicationSaved', data: { ...about, changes } }] : [];
       }

@@ -1,14 +1,16 @@
 import type { WorkServices } from '#platform/context';
-import type { Instant } from '#platform/domain';
+import { type Instant, RuleBroken } from '#platform/domain';
 import type { DueSource, DueThing } from '#platform/queues';
 import { applicationDecider } from './application.decider';
+import { callTerms } from './call-terms.fold';
 import { applicationList } from './read/application-list.projection';
+import { callWindows } from './read/call-windows.projection';
 
 interface DueApplication extends DueThing {
   readonly applicationId: string;
 }
 
-/** Files whose cure term business time has reached without an answer. */
+/** Files whose cure term business time has reached without an answer, while their call runs. */
 export function applicationsDue({
   readModels,
   streams,
@@ -20,16 +22,20 @@ export function applicationsDue({
     {
       name,
       async find(at: Instant, limit: number) {
+        const cancelled = await readModels.unfiltered(callWindows, { sql: 'cancelled_at is not null', parameters: [] });
         const rows = await readModels.unfiltered(applicationList, {
-          sql: `status = 'incomplete' and due_at <= ?`,
-          parameters: [at],
+          sql: `status = 'incomplete' and due_at <= ? and call_id <> all(?)`,
+          parameters: [at, cancelled.map(({ key }) => key)],
         });
         return rows.slice(0, limit).map(({ key, row }) => ({ id: `${key}.${String(row.dueAt)}`, applicationId: key }));
       },
       async fire({ id, applicationId }) {
         const ask = askAs(`${name}.${id}`);
-        const lapse = { type: 'LapseCompletion', data: { at: now() } } as const;
-        await streams.of(applicationDecider, applicationId).decide(ask, () => lapse);
+        await streams.of(applicationDecider, applicationId).decide(ask, async (application, unit) => {
+          if (application.status === 'none') throw new RuleBroken('notFound');
+          const terms = await unit.load(callTerms, application.about.callId);
+          return { type: 'LapseCompletion', data: { at: now(), terms } };
+        });
       },
     },
   ];

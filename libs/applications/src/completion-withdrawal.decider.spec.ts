@@ -16,14 +16,14 @@ const both = [...open, completionRequested('r2', ['project'])];
 
 const withdraw = (requestId = 'r1', receivedAt = inTime): ApplicationCommand => ({
   type: 'WithdrawCompletionRequest',
-  data: { requestId, reason: words, receivedAt },
+  data: { requestId, reason: words, terms, receivedAt },
 });
 const save = (changes: ApplicationAnswers): ApplicationCommand => ({
   type: 'SaveApplication',
   data: { changes, terms, receivedAt: inTime },
 });
-const completeAll: ApplicationCommand = { type: 'CompleteApplication', data: { by: ada, receivedAt: inTime } };
-const decide: ApplicationCommand = { type: 'DecideAdmissibility', data: { admissible: true, grounds: [] } };
+const completeAll: ApplicationCommand = { type: 'CompleteApplication', data: { by: ada, terms, receivedAt: inTime } };
+const decide: ApplicationCommand = { type: 'DecideAdmissibility', data: { admissible: true, grounds: [], terms } };
 const costs = { costLines: [{ label: words, costCents: 5 as Cents }] };
 
 describe('a request for completion that is taken back', () => {
@@ -36,7 +36,7 @@ describe('a request for completion that is taken back', () => {
       .when(decide)
       .then(the.admissible);
     given(...past)
-      .when({ type: 'LapseCompletion', data: { at: tooLate } })
+      .when({ type: 'LapseCompletion', data: { at: tooLate, terms } })
       .thenNothing();
     given(...past)
       .when(completeAll)

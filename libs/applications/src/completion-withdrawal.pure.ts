@@ -1,22 +1,26 @@
 import { type Instant, RuleBroken, type VaultRef } from '#platform/domain';
 import type { Application } from './application-state.pure';
 import type { ApplicationEvent } from './application.events';
+import type { CallTerms } from './call-terms.fold';
+import { running } from './call-window.pure';
 import { lapsedEarlier, overdue } from './completion.pure';
 
 export interface CompletionWithdrawal {
   readonly requestId: string;
   readonly reason: VaultRef;
+  readonly terms: CallTerms;
   readonly receivedAt: Instant;
 }
 
 /**
  * Takes back a request that nobody has answered. Once a term is over the file is inadmissible, whether or not the clock has said so.
- * @throws RuleBroken `completionRequestNotOpen`, `completionTermOver`
+ * @throws RuleBroken `callCancelled`, `completionRequestNotOpen`, `completionTermOver`
  */
 export function withdrawCompletionRequest(
-  { requestId, reason, receivedAt }: CompletionWithdrawal,
+  { requestId, reason, terms, receivedAt }: CompletionWithdrawal,
   application: Application,
 ): ApplicationEvent {
+  running(terms);
   const lapsedAt = lapsedEarlier(application);
   if (lapsedAt) throw new RuleBroken('completionTermOver', { dueAt: lapsedAt });
   if (application.status !== 'incomplete' || !application.submission) throw new RuleBroken('completionRequestNotOpen');

@@ -30,10 +30,10 @@ const save = (changes: ApplicationAnswers, receivedAt: Instant = inTime): Applic
 });
 const complete1 = (receivedAt: Instant = inTime, requestId?: string): ApplicationCommand => ({
   type: 'CompleteApplication',
-  data: { by: ada, receivedAt, requestId },
+  data: { by: ada, terms, receivedAt, requestId },
 });
-const lapse = (instant: Instant): ApplicationCommand => ({ type: 'LapseCompletion', data: { at: instant } });
-const decide: ApplicationCommand = { type: 'DecideAdmissibility', data: { admissible: true, grounds: [] } };
+const lapse = (instant: Instant): ApplicationCommand => ({ type: 'LapseCompletion', data: { at: instant, terms } });
+const decide: ApplicationCommand = { type: 'DecideAdmissibility', data: { admissible: true, grounds: [], terms } };
 const costs = (costCents: number): ApplicationAnswers => ({
   costLines: [{ label: words, costCents: costCents as Cents }],
 });

@@ -44,15 +44,18 @@ function commandOf({ kind, section: name, n, term, which }: Step, id: number, no
     case 'save':
       return { type: 'SaveApplication', data: { changes: answersOf[name](n), terms, receivedAt } };
     case 'complete':
-      return { type: 'CompleteApplication', data: { by: ada, receivedAt } };
+      return { type: 'CompleteApplication', data: { by: ada, terms, receivedAt } };
     case 'completeOne':
-      return { type: 'CompleteApplication', data: { by: ada, receivedAt, requestId: `r${String(which)}` } };
+      return { type: 'CompleteApplication', data: { by: ada, terms, receivedAt, requestId: `r${String(which)}` } };
     case 'withdraw':
-      return { type: 'WithdrawCompletionRequest', data: { requestId: `r${String(which)}`, reason: words, receivedAt } };
+      return {
+        type: 'WithdrawCompletionRequest',
+        data: { requestId: `r${String(which)}`, reason: words, terms, receivedAt },
+      };
     case 'tick':
-      return { type: 'LapseCompletion', data: { at: receivedAt } };
+      return { type: 'LapseCompletion', data: { at: receivedAt, terms } };
     case 'decide':
-      return { type: 'DecideAdmissibility', data: { admissible: true, grounds: [] } };
+      return { type: 'DecideAdmissibility', data: { admissible: true, grounds: [], terms } };
   }
 }
 

@@ -2,6 +2,8 @@ import { atRate, type Deadline, type Instant, type PersonId, RuleBroken, type Va
 import { answerViolations, eligibleCost } from './answers.pure';
 import type { Application, CompletionRequest, PastDraft } from './application-state.pure';
 import type { ApplicationAnswers, ApplicationEvent, FileSection } from './application.events';
+import type { CallTerms } from './call-terms.fold';
+import { running } from './call-window.pure';
 import { answersIn, sectionsOf, violationsIn } from './sections.pure';
 
 type Filed = PastDraft & Required<Pick<PastDraft, 'submission'>>;
@@ -49,14 +51,19 @@ export function saveInOpenSections(
 export interface Completion {
   readonly requestId?: string | undefined; // all that are open when it names none
   readonly by: PersonId;
+  readonly terms: CallTerms;
   readonly receivedAt: Instant;
 }
 
 /**
  * Answers requests: what was saved in their sections is handed in, and the amounts follow. One that comes after a term is over makes
- * the file inadmissible, unless the clock did so before. @throws RuleBroken `noCompletionOpen`, `applicationIncomplete`
+ * the file inadmissible, unless the clock did so before. @throws RuleBroken `callCancelled`, `noCompletionOpen`, `applicationIncomplete`
  */
-export function complete({ requestId, by, receivedAt }: Completion, application: Application): ApplicationEvent[] {
+export function complete(
+  { requestId, by, terms, receivedAt }: Completion,
+  application: Application,
+): ApplicationEvent[] {
+  running(terms);
   const lapsedAt = lapsedEarlier(application);
   if (lapsedAt && application.status !== 'none')
     return [late({ about: application.about, by, receivedAt, dueAt: lapsedAt })];
@@ -73,9 +80,14 @@ export function complete({ requestId, by, receivedAt }: Completion, application:
   return [completed(answered, by, receivedAt, file)];
 }
 
-/** By the clock: what was not completed in time is inadmissible, once. */
-export function lapse(at: Instant, application: Application): ApplicationEvent[] {
-  if (application.status !== 'incomplete') return [];
+export interface Lapse {
+  readonly at: Instant;
+  readonly terms: CallTerms;
+}
+
+/** By the clock: what was not completed in time is inadmissible, once. Of a cancelled call nothing lapses any more. */
+export function lapse({ at, terms }: Lapse, application: Application): ApplicationEvent[] {
+  if (terms.status === 'cancelled' || application.status !== 'incomplete') return [];
   const [lapsed] = overdue(application.openRequests ?? [], at);
   return lapsed ? [inadmissibleFor(lapsed, filed(application))] : [];
 }

@@ -2,7 +2,7 @@ import type { Instant, Recorded } from '#platform/domain';
 import type { ApplicationEvent, Check, InadmissibilityReason } from './application.events';
 
 /** Changes when the rules below do. */
-export const admissibilityRulesVersion = 2;
+export const admissibilityRulesVersion = 3;
 
 export const admissibilityStandings = ['undecided', 'admissible', 'inadmissible', 'withdrawn'] as const;
 export type AdmissibilityStanding = (typeof admissibilityStandings)[number];
@@ -106,7 +106,7 @@ function factsAfter(facts: Facts, { type, data, revision: at }: Recorded<Applica
       return { ...facts, lapsed: undefined, finding: undefined };
     case 'ApplicationWithdrawn':
     case 'ApplicationMarkedDuplicate':
-      return { ...facts, withdrawn: at };
+      return { ...facts, open: [], withdrawn: at };
     case 'ApplicationStarted':
     case 'ApplicationSaved':
     case 'ApplicationRejectedAsLate':

@@ -1,4 +1,4 @@
-import { type Instant, type Messages, RuleBroken, type VaultRef } from '#platform/domain';
+import { type Messages, RuleBroken, type VaultRef } from '#platform/domain';
 import {
   type AdmissibilityDecision,
   check,
@@ -12,6 +12,7 @@ import {
   complete,
   type Completion,
   lapse,
+  type Lapse,
   overdue,
   requestCompletion,
   type RequestForCompletion,
@@ -27,7 +28,7 @@ export type FileCommand = Messages<{
   RequestCompletion: RequestForCompletion;
   WithdrawCompletionRequest: CompletionWithdrawal;
   CompleteApplication: Completion;
-  LapseCompletion: { at: Instant };
+  LapseCompletion: Lapse;
   DecideAdmissibility: AdmissibilityDecision;
   NotifyInadmissibility: object;
   ReinstateApplication: { reason: VaultRef };
@@ -78,7 +79,7 @@ export function decideOnFile({ type, data }: FileCommand, application: Applicati
     case 'CompleteApplication':
       return complete(data, application);
     case 'LapseCompletion':
-      return lapse(data.at, application);
+      return lapse(data, application);
     case 'DecideAdmissibility':
       return [decideAdmissibility(data, application)];
     case 'NotifyInadmissibility':

@@ -98,7 +98,7 @@ describe('replacing a submission', () => {
       .when(submit(end))
       .then(late);
     given(...replacing, late)
-      .when({ type: 'DecideAdmissibility', data: { admissible: true, grounds: [] } } as never)
+      .when({ type: 'DecideAdmissibility', data: { admissible: true, grounds: [], terms } } as never)
       .then(the.admissible);
   });
 

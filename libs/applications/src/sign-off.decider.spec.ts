@@ -89,7 +89,7 @@ describe('while it waits', () => {
 
   it('it is not decided on', () =>
     given(...waiting)
-      .when({ type: 'DecideAdmissibility', data: { admissible: true, grounds: [] } })
+      .when({ type: 'DecideAdmissibility', data: { admissible: true, grounds: [], terms } })
       .thenRefused('applicationNotSubmitted'));
 });
 

@@ -1191,8 +1191,8 @@ export interface CheckView {
 export interface CompletionRequestView {
   /** The request */
   readonly id: string;
-  /** State */
-  readonly state: 'open' | 'completed' | 'withdrawn' | 'lapsed';
+  /** State; it ends without an answer when the file is withdrawn or the call is cancelled */
+  readonly state: 'open' | 'completed' | 'withdrawn' | 'lapsed' | 'ended';
   /** The sections to complete */
   readonly sections: readonly ('project' | 'costs' | 'declarations')[];
   /** What is missing */
@@ -1392,6 +1392,8 @@ export interface ApplicationPageView {
   readonly requestedCents?: number;
   /** When something last happened */
   readonly changedAt: string;
+  /** When the call was cancelled: nothing is asked of the file or decided on it any more */
+  readonly callCancelledAt?: string;
   /** Why the leading official sent it back */
   readonly returnReason?: string;
   /** What was looked at; for the administration alone */
@@ -3808,7 +3810,7 @@ export interface Operations {
     fields: { readonly id: string } & WithdrawApplicationBody,
     options?: CommandOptions,
   ): Promise<Receipt>;
-  /** Decide whether a submitted application is admissible. Not while a completion is asked for. Until its notice a refusal is known to the administration alone. */
+  /** Decide whether a submitted application is admissible. Not while a completion is asked for, nor once the call is cancelled. Until its notice a refusal is known to the administration alone. */
   decideAdmissibility(
     fields: { readonly id: string } & DecideAdmissibilityBody,
     options?: CommandOptions,

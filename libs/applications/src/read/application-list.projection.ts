@@ -14,7 +14,7 @@ import { fileEventTypes, isFileEvent } from '../file.pure';
 import { followUpEventTypes, isFollowUpEvent } from '../follow-up.pure';
 import { isReplacementEvent } from '../replacement.pure';
 import { isTold, knowsAll } from '../told.pure';
-import { type ApplicationStatus, type FileRow, fileChanges, type Submission } from './file-row.pure';
+import { type ApplicationStatus, type FileRow, fileChanges, type Submission, withdrawnFile } from './file-row.pure';
 import { followUpChanges, type FollowUpRow, unfollowed } from './follow-up-row.pure';
 
 import { type FormerSubmission, replaced, replacementAfter, type ReplacementRow } from './replacement-row.pure';
@@ -41,7 +41,7 @@ export interface ApplicationListRow extends FileRow, FollowUpRow {
 
 export const applicationList: Projection<ApplicationListRow, ApplicationEvent> = {
   table: 'application_list',
-  version: 4,
+  version: 5,
   columns: {
     callId: 'text',
     organisationId: 'text',
@@ -101,7 +101,10 @@ function changed(before: ApplicationListRow | null, event: Recorded<ApplicationE
     const replacement = event.type === 'CompletionRequested' ? undefined : before?.replacement;
     return before && { ...before, ...fileChanges(before, event), replacement, ...used };
   }
-  if (isFollowUpEvent(event)) return before && { ...before, ...followUpChanges(before, event), changedAt };
+  if (isFollowUpEvent(event)) {
+    const ended = before && event.type === 'ApplicationMarkedDuplicate' ? withdrawnFile(before) : {};
+    return before && { ...before, ...ended, ...followUpChanges(before, event), changedAt };
+  }
   if (isReplacementEvent(event)) return before && { ...before, replacement: replacementAfter(event, before), ...used };
   const { type, data } = event;
   if (type === 'ApplicationStarted') return { ...data, ...empty, ...unfollowed, ...used };
@@ -127,7 +130,7 @@ function changed(before: ApplicationListRow | null, event: Recorded<ApplicationE
       return { ...row, lateAttempts: [...row.lateAttempts, { receivedAt, closedAt }] };
     }
     case 'ApplicationWithdrawn':
-      return { ...row, status: 'withdrawn', withdrawalReason: data.reason };
+      return { ...row, ...withdrawnFile(row), withdrawalReason: data.reason };
   }
 }
 

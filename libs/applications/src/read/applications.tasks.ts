@@ -31,7 +31,10 @@ const aboutApplication = (
   ...source,
 });
 
-const untilClosing = { joined: { projection: callWindows, by: 'callId' }, due: submissionEnd, lapses: true } as const;
+/** Nothing is asked of anybody about a file of a cancelled call. */
+const whileCallRuns = { joined: { projection: callWindows, by: 'callId' } } as const;
+const running = 'joined.cancelled_at is null';
+const untilClosing = { ...whileCallRuns, due: submissionEnd, lapses: true } as const;
 
 const wasCompleted = `jsonb_path_exists(own.row, '$.completionRequests[*] ? (@.completedAt > $.submission.submittedAt)')`;
 
@@ -64,9 +67,10 @@ export const applicationsTasks: readonly AnyTaskSource[] = [
   aboutApplication({
     kind: 'applicationToComplete',
     projection: ownApplicationList,
+    ...whileCallRuns,
     due: 'own.due_at',
     lapses: true,
-    waitsFor: forOwn(`own.status = 'incomplete'`, 'applicant'),
+    waitsFor: forOwn(`own.status = 'incomplete' and ${running}`, 'applicant'),
     title: {
       nl: 'Vul de aanvraag {reference} aan.',
       fr: 'Complétez la demande {reference}.',
@@ -76,7 +80,8 @@ export const applicationsTasks: readonly AnyTaskSource[] = [
   }),
   aboutApplication({
     kind: 'inadmissibilityToNotify',
-    waitsFor: forAdministrators(`own.status = 'inadmissible' and own.row->>'notifiedAt' is null`),
+    ...whileCallRuns,
+    waitsFor: forAdministrators(`own.status = 'inadmissible' and own.row->>'notifiedAt' is null and ${running}`),
     title: {
       nl: 'Laat {organisationId} weten dat de aanvraag {reference} onontvankelijk is.',
       fr: 'Faites savoir à {organisationId} que la demande {reference} est irrecevable.',
@@ -86,7 +91,8 @@ export const applicationsTasks: readonly AnyTaskSource[] = [
   }),
   aboutApplication({
     kind: 'applicationToCheck',
-    waitsFor: forAdministrators(`own.status = 'submitted' and not ${wasCompleted}`),
+    ...whileCallRuns,
+    waitsFor: forAdministrators(`own.status = 'submitted' and not ${wasCompleted} and ${running}`),
     title: {
       nl: 'Ga na of de aanvraag {reference} van {organisationId} ontvankelijk is.',
       fr: 'Vérifiez si la demande {reference} de {organisationId} est recevable.',
@@ -96,7 +102,8 @@ export const applicationsTasks: readonly AnyTaskSource[] = [
   }),
   aboutApplication({
     kind: 'completionToCheck',
-    waitsFor: forAdministrators(`own.status = 'submitted' and ${wasCompleted}`),
+    ...whileCallRuns,
+    waitsFor: forAdministrators(`own.status = 'submitted' and ${wasCompleted} and ${running}`),
     title: {
       nl: 'De aanvraag {reference} van {organisationId} is aangevuld: ga na of ze ontvankelijk is.',
       fr: 'La demande {reference} de {organisationId} a été complétée : vérifiez si elle est recevable.',

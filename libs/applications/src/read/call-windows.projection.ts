@@ -6,6 +6,7 @@ export interface CallWindowRow {
   /** Whether submissions are taken when the time is right: not cancelled, and not suspended. */
   readonly taking: boolean;
   readonly closesAt?: Instant | undefined; // of today; without it there is no end
+  readonly cancelledAt?: Instant; // from then on nothing is asked or decided any more
   readonly reopenedUntil: Readonly<Record<string, Instant>>; // for one organisation, by its id
 }
 
@@ -20,8 +21,8 @@ type Moving = Exclude<
 /** Until when drafts can be submitted; joined to them in lists. Whether one is on time is decided from the log alone. */
 export const callWindows: Projection<CallWindowRow, Moving> = {
   table: 'call_window',
-  version: 1,
-  columns: { closesAt: 'text', taking: 'boolean' },
+  version: 2,
+  columns: { closesAt: 'text', taking: 'boolean', cancelledAt: 'text' },
   events: [
     'CallPublished',
     'DeadlineExtended',
@@ -32,9 +33,10 @@ export const callWindows: Projection<CallWindowRow, Moving> = {
     'CallCancelled',
   ],
   parks: true,
+  streams: ({ callId }) => [`call-${callId}`],
   keys: ({ data }) => [data.callId],
 
-  evolve(row, { type, data }) {
+  evolve(row, { type, data, metadata }) {
     if (type === 'CallPublished') {
       const { callId, window } = data;
       return { callId, taking: true, closesAt: window.closes?.instant, reopenedUntil: {} };
@@ -54,7 +56,7 @@ export const callWindows: Projection<CallWindowRow, Moving> = {
       case 'CallResumed':
         return { ...row, taking: true, closesAt: data.closes?.instant ?? row.closesAt };
       case 'CallCancelled':
-        return { ...row, taking: false };
+        return { ...row, taking: false, cancelledAt: metadata.recordedAt };
     }
   },
 

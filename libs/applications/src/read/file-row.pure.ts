@@ -44,6 +44,7 @@ export interface CompletionRow {
   readonly withdrawnAt?: Instant;
   readonly withdrawalReason?: VaultRef;
   readonly lapsed?: true;
+  readonly ended?: true; // its file was withdrawn
 }
 
 /** What stood in a file before it was completed. */
@@ -130,10 +131,18 @@ function found(
   { grounds, explanation }: Pick<Data<'InadmissibilityNotified'>, 'grounds' | 'explanation'>,
   notifiedAt: Instant | undefined,
 ): Changes {
-  const shut = completionRequests?.map((each) => (isOpen(each) ? { ...each, lapsed: true as const } : each));
-  const requests = shut && { completionRequests: shut };
   const finding = { grounds, explanation, notifiedAt };
-  return { status: 'inadmissible', answers: handedIn ?? answers, ...finding, ...requests, dueAt: undefined };
+  return { status: 'inadmissible', answers: handedIn ?? answers, ...finding, ...shut(completionRequests, 'lapsed') };
+}
+
+/** What was asked of a file that is withdrawn is not asked any more, and what was saved for it was not handed in. */
+export function withdrawnFile({ handedIn, answers, completionRequests }: Row) {
+  return { status: 'withdrawn', answers: handedIn ?? answers, ...shut(completionRequests, 'ended') } as const;
+}
+
+function shut(completionRequests: readonly CompletionRow[] | undefined, how: 'lapsed' | 'ended'): Changes {
+  const requests = completionRequests?.map((each) => (isOpen(each) ? { ...each, [how]: true as const } : each));
+  return { ...(requests && { completionRequests: requests }), dueAt: undefined };
 }
 
 function completed(
@@ -176,8 +185,8 @@ function withdrawn(
   return { ...waiting(requests), answers: stillOpen > 0 ? stood : handedIn };
 }
 
-const isOpen = ({ completedAt, withdrawnAt, lapsed }: CompletionRow): boolean =>
-  !completedAt && !withdrawnAt && !lapsed;
+const isOpen = ({ completedAt, withdrawnAt, lapsed, ended }: CompletionRow): boolean =>
+  !completedAt && !withdrawnAt && !lapsed && !ended;
 
 /** Incomplete as long as a request is open; then submitted again. */
 function waiting(completionRequests: readonly CompletionRow[]): Changes {

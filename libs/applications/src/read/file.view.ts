@@ -1,4 +1,4 @@
-import type { Language } from '#platform/domain';
+import type { Instant, Language } from '#platform/domain';
 import { Choice, Choices, Day, Moment, Part, Parts, Reference, Text, Whole } from '#platform/http';
 import { formatEnd } from '#platform/texts';
 import { checkNames, checkOutcomes, fileSections, inadmissibilityReasons } from '../application.events';
@@ -15,11 +15,15 @@ export class CheckView {
   @Text({ description: 'Why', example, max: 4_000, optional: true }) readonly explanation?: string | undefined;
 }
 
-const completionStates = ['open', 'completed', 'withdrawn', 'lapsed'] as const;
+const completionStates = ['open', 'completed', 'withdrawn', 'lapsed', 'ended'] as const;
 
 export class CompletionRequestView {
   @Reference({ description: 'The request' }) readonly id: string;
-  @Choice(completionStates, { description: 'State', example: 'open' }) readonly state: string;
+  @Choice(completionStates, {
+    description: 'State; it ends without an answer when the file is withdrawn or the call is cancelled',
+    example: 'open',
+  })
+  readonly state: string;
   @Choices(fileSections, { description: 'The sections to complete' }) readonly sections: readonly string[];
   @Text({ description: 'What is missing', example, max: 4_000 }) readonly explanation: string;
   @Day({ description: 'The last day that counts', example: '2022-04-11' }) readonly dueOn: string;
@@ -65,6 +69,12 @@ export class InadmissibilityView {
 }
 
 export class FileView {
+  @Moment({
+    description: 'When the call was cancelled: nothing is asked of the file or decided on it any more',
+    example: '2022-04-07T09:30:00.000Z',
+    optional: true,
+  })
+  readonly callCancelledAt?: string;
   @Text({ description: 'Why the leading official sent it back', example, max: 2_000, optional: true })
   readonly returnReason?: string;
   @Parts(() => CheckView, { description: 'What was looked at; for the administration alone', optional: true })
@@ -86,15 +96,18 @@ export class FileView {
   readonly reinstatementReason?: string;
 }
 
-/** What a page says of the way of a file; `checks` are in the rows of the administration only. */
-export function showFile(row: FileRow, language: Language): FileView {
+/** What a page says of the way of a file and of the end of its call; `checks` are in the rows of the administration only. */
+export function showFile(row: FileRow, language: Language, callCancelledAt?: Instant): FileView {
   const { returnReason, checks, completionRequests, formerAnswers, lateCompletions } = row;
   const { grounds, explanation, notifiedAt, reinstatementReason } = row;
   const groundsShown = grounds && groundsInWords(grounds, language);
   return {
+    ...(callCancelledAt && { callCancelledAt }),
     ...(returnReason && { returnReason }),
     ...(checks && { checks }),
-    ...(completionRequests && { completionRequests: completionRequests.map((each) => showRequest(each, language)) }),
+    ...(completionRequests && {
+      completionRequests: completionRequests.map((each) => showRequest(each, language, callCancelledAt)),
+    }),
     ...(formerAnswers && { formerAnswers }),
     ...(lateCompletions && { lateCompletions }),
     ...(grounds &&
@@ -105,11 +118,13 @@ export function showFile(row: FileRow, language: Language): FileView {
 }
 
 function showRequest(
-  { requestId: id, due, completedAt, withdrawnAt, lapsed, ...asked }: CompletionRow,
+  { requestId: id, due, completedAt, withdrawnAt, lapsed, ended, ...asked }: CompletionRow,
   language: Language,
+  callCancelledAt: Instant | undefined,
 ): CompletionRequestView {
-  const state = completedAt ? 'completed' : withdrawnAt ? 'withdrawn' : lapsed ? 'lapsed' : 'open';
+  const unanswered = lapsed ? 'lapsed' : ended || callCancelledAt ? 'ended' : 'open';
+  const state = completedAt ? 'completed' : withdrawnAt ? 'withdrawn' : unanswered;
   const dueShown = formatEnd(due.instant, language);
-  const ended = { ...(completedAt && { completedAt }), ...(withdrawnAt && { withdrawnAt }) };
-  return { id, state, ...asked, dueOn: due.date, dueAt: due.instant, dueShown, ...ended };
+  const moments = { ...(completedAt && { completedAt }), ...(withdrawnAt && { withdrawnAt }) };
+  return { id, state, ...asked, dueOn: due.date, dueAt: due.instant, dueShown, ...moments };
 }

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Reference } from '#platform/http';
 import { applicationDecider } from '../application.decider';
-import { refuseUnlessOwn } from './own-application';
+import { termsForOwn } from './own-application';
 
 export class CompleteApplicationBody {
   @Reference({ description: 'The request that this answers; all that are open without it', optional: true })
@@ -45,11 +45,11 @@ export class CompleteApplicationHandler implements ICommandHandler<CompleteAppli
   constructor(private readonly streams: Streams) {}
 
   execute({ id, body, ask }: CompleteApplication): Promise<Receipt> {
-    return this.streams.of(applicationDecider, id).decide(ask, (application, unit) => {
+    return this.streams.of(applicationDecider, id).decide(ask, async (application, unit) => {
       const { actor, receivedAt } = unit.ask;
-      refuseUnlessOwn(application, actor);
+      const terms = await termsForOwn(application, unit);
       const { completionRequestId: requestId } = body;
-      return { type: 'CompleteApplication', data: { requestId, by: actor.personId, receivedAt } };
+      return { type: 'CompleteApplication', data: { requestId, by: actor.personId, terms, receivedAt } };
     });
   }
 }

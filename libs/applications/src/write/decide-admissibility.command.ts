@@ -1,10 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Choice, Choices, Flag, Id, PathIds, Text } from '#platform/http';
 import { applicationDecider } from '../application.decider';
 import { type InadmissibilityReason, inadmissibilityReasons } from '../application.events';
+import { callTerms } from '../call-terms.fold';
 
 const grounds = inadmissibilityReasons.filter((ground) => ground !== 'notCompletedInTime');
 const notices = ['now', 'later'] as const;
@@ -48,7 +50,7 @@ export class DecideAdmissibilityController {
     allow: ['administrator'],
     summary: 'Decide whether a submitted application is admissible',
     description:
-      'Not while a completion is asked for. Until its notice a refusal is known to the administration alone.',
+      'Not while a completion is asked for, nor once the call is cancelled. Until its notice a refusal is known to the administration alone.',
     location: '/v1/applications/:id',
   })
   @PathIds('id')
@@ -64,9 +66,11 @@ export class DecideAdmissibilityHandler implements ICommandHandler<DecideAdmissi
 
   execute({ id, body, ask }: DecideAdmissibility): Promise<Receipt> {
     const { admissible, grounds = [], explanation: words, notice } = body;
-    return this.streams.of(applicationDecider, id).decide(ask, async (_, unit) => {
+    return this.streams.of(applicationDecider, id).decide(ask, async (application, unit) => {
+      if (application.status === 'none') throw new RuleBroken('notFound');
+      const terms = await unit.load(callTerms, application.about.callId);
       const explanation = words?.trim() ? await unit.seal(`application-${id}`, 'explanation', words) : undefined;
-      return { type: 'DecideAdmissibility', data: { admissible, grounds, explanation, notice } };
+      return { type: 'DecideAdmissibility', data: { admissible, grounds, explanation, notice, terms } };
     });
   }
 }
