@@ -36,7 +36,7 @@ export class WithdrawRankingController {
     allow: ['administrator', 'juror', 'juryChair'],
     summary: 'Withdraw an established ranking',
     description:
-      'By who may establish it. It stays to be read, with the reason for those who see all its files; the next one has another version. Refused while an allocation rests on it, unless files of the reserve are level and wait for the chair.',
+      'By who may establish it. It stays to be read, with the reason for those who see all its files; the next one has another version. Refused while an allocation rests on it, unless files of the reserve are level and wait for the chair; not even then while proposals made by it wait for a decision: they are taken back first.',
     location: '/v1/calls/:callId/ranking',
   })
   @PathIds('callId')
