@@ -63,10 +63,10 @@ export const applicationsRules = {
   },
   callSuspended: {
     status: 422,
-    nl: 'De oproep is geschorst sinds {suspendedAt}; er wordt nu niets aanvaard. Uw antwoorden blijven bewaard.',
-    fr: "L'appel est suspendu depuis le {suspendedAt}; rien n'est accepté en ce moment. Vos réponses restent conservées.",
-    de: 'Der Aufruf ist seit dem {suspendedAt} ausgesetzt; zurzeit wird nichts angenommen. Ihre Antworten bleiben erhalten.',
-    en: 'The call has been suspended since {suspendedAt}; nothing is taken at the moment. Your answers are kept.',
+    nl: 'De oproep is geschorst sinds {suspendedAt}; er wordt nu niets aanvaard. Wat al in een aanvraag ingevuld is, blijft bewaard.',
+    fr: "L'appel est suspendu depuis le {suspendedAt}; rien n'est accepté en ce moment. Ce qui est déjà rempli dans une demande reste conservé.",
+    de: 'Der Aufruf ist seit dem {suspendedAt} ausgesetzt; zurzeit wird nichts angenommen. Was in einem Antrag schon ausgefüllt ist, bleibt erhalten.',
+    en: 'The call has been suspended since {suspendedAt}; nothing is taken at the moment. What is filled in already in an application is kept.',
   },
   callDisabled: {
     status: 422,

@@ -4370,7 +4370,7 @@ export interface Operations {
   listRankings(fields: { readonly callId: string }, options?: QueryOptions): Promise<RankingsView>;
   /** Decide between files that no rule parts. By who establishes the ranking, with a reason. It counts in the live ranking, and in rankings established from then on. */
   decideTie(fields: { readonly callId: string } & DecideTieBody, options?: CommandOptions): Promise<Receipt>;
-  /** Withdraw an established ranking. By who may establish it. It stays to be read, with the reason for those who see all its files; the next one has another version. Refused while an allocation rests on it, unless files of the reserve are level and wait for the chair. */
+  /** Withdraw an established ranking. By who may establish it. It stays to be read, with the reason for those who see all its files; the next one has another version. Refused while an allocation rests on it, unless files of the reserve are level and wait for the chair; not even then while proposals made by it wait for a decision: they are taken back first. */
   withdrawRanking(
     fields: {
       readonly callId: string;
