@@ -13,7 +13,7 @@ const token = (kind: Kind): string | undefined => world.people.get(kind)!.token;
 beforeAll(async () => {
   tandem = await startTandem();
   world = await buildWorld(tandem);
-}, 60_000);
+});
 afterAll(() => tandem.stop());
 
 describe('what one may not see', () => {

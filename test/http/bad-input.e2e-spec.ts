@@ -20,7 +20,7 @@ beforeAll(async () => {
   callId = await publishedCall(administrator);
   application = await draft(await tandem.as('ines.peeters'), callId);
   await tandem.settled();
-}, 60_000);
+});
 beforeEach(async () => void (before = await storedIn(tandem)));
 afterEach(async () => expect(await storedIn(tandem)).toEqual(before));
 afterAll(() => tandem.stop());

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await tandem.at('2022-02-01T09:00:00.000Z');
   await publishedCall(administrator, { title: { nl: '=1+1;=2', fr: 'Été "gratuit", ici' } });
   await tandem.settled();
-}, 60_000);
+});
 afterAll(() => tandem.stop());
 
 const get = (path: string, accept: string, headers: Record<string, string> = {}): Promise<RawAnswer> =>
@@ -115,7 +115,7 @@ describe('tables that many ask for at once', () => {
     await left;
     expect(new Set(await stayed)).toEqual(new Set([200, 503]));
     expect(await asked()).toBe(200);
-  }, 30_000);
+  });
 });
 
 /** So many more rows like the first. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   elsewhere = userOf(second.url, await tandem.tokenOf('an.verlinden'));
   await tandem.at('2022-02-01T09:00:00.000Z');
   callId = await publishedCall(administrator);
-}, 60_000);
+});
 beforeEach(() => tandem.at('2022-02-01T09:00:00.000Z'));
 afterAll(() => tandem.stop());
 

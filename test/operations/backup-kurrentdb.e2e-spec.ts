@@ -127,7 +127,7 @@ it('brings a log on KurrentDB back, with the tables beside it, while commands go
   } finally {
     await again.stop();
   }
-}, 120_000);
+});
 
 it('refuses a log that is not empty, and a backup of another kind of installation', async () => {
   const other = await freshDatabase();

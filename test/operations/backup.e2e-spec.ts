@@ -97,7 +97,7 @@ it('brings everything back: the same log, the same answers, nothing sent twice, 
   } finally {
     await again.stop();
   }
-}, 90_000);
+});
 
 it('refuses a target that is not empty, and says what is in it', async () => {
   await expect(restore(to())).rejects.toThrow(/^The database is not empty \(it has \S+\); restore into a new one\.$/);

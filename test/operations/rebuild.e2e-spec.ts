@@ -20,7 +20,7 @@ beforeAll(async () => {
   administrator = await tandem.as('an.verlinden');
   applicant = await tandem.as('ines.peeters');
   call = await publishedCall(administrator);
-}, 60_000);
+});
 afterAll(() => tandem.stop());
 
 /** Applications as they would be after `savesEach` saves, straight into the log. */
@@ -139,7 +139,7 @@ it('rebuilds a list beside the one in use while people work: never shorter, no e
   const rows = await stored();
   expect(rows.length).toBeGreaterThan(seeded);
   expect(rows).toEqual(await foldedAfresh(position));
-}, 240_000); // a busy machine rebuilds many times meanwhile
+});
 
 describe('said in one sentence', () => {
   const complaints: string[] = [];

@@ -35,5 +35,5 @@ possible(hasRedisServer, 'needs redis-server').describe('Tandem with its queue o
     const sentTo = (await receipts()).map(({ to }) => to);
     expect(sentTo).toEqual([...new Set(sentTo)]);
     expect(await redis.command('EXISTS', 'bull:outbox:meta')).toBe(1);
-  }, 60_000);
+  });
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   administrator = await as('yasmine.moreau');
   for (const person of ['ruth.segers', 'fatima.haddad', 'julia.weber', 'dirk.lenaerts'])
     people[person] = await personIdOf(tandem, person);
-}, 60_000);
+});
 afterAll(() => tandem.stop());
 
 /** A jury that gives each of these files its place; equal places are a tie. Answers where in the log the ranking stands. */
@@ -68,7 +68,7 @@ describe('the envelope shared out over a ranking', () => {
     files['economie'] = await admissible(tandem, 'ines.peeters', callId, 1_000_000);
     files['mobiliteit'] = await admissible(tandem, 'tom.wouters', callId, 1_000_000);
     files['justitie'] = await admissible(tandem, 'nora.benali', callId, 500_000);
-  }, 60_000);
+  });
 
   it('waits for a ranking', async () =>
     expect(await refused(administrator.establishAllocation({ callId }))).toMatchObject({
@@ -330,7 +330,7 @@ describe('the reserve list of a ranking that is outdated since it was decided on
     const { id } = await chair.callDeliberation({ callId, startsAt: today, applicationIds: [files[0]!], quorum: 1 });
     await chair.openDeliberation({ id, present: [people['ruth.segers']!] });
     await chair.decideOnFile({ id, applicationId: files[0]!, outcome: 'notProposed', motivation: 'Bij nader inzien.' });
-  }, 60_000);
+  });
 
   const tasks = async (person: string) =>
     (await (await as(person)).listMyTasks({ kind: 'reserveToMove' })).items.map(({ href }) => href);
@@ -390,7 +390,7 @@ describe('who follows the money, and has a conflict of interest on a file', () =
     )!.id;
     for (const person of kept) await (await as(person)).declareConflict({ callId, applicationId });
     await tandem.settled();
-  }, 60_000);
+  });
 
   it('is told so in the list of their own declarations', async () => {
     const { items } = await (await as('bart.desmet')).listConflicts({ callId });
@@ -481,7 +481,7 @@ describe('a grant in part', () => {
       await administrator.decideGrant({ callId, grantId, outcome: 'awarded', motivation });
       grants.push(grantId);
     }
-  }, 60_000);
+  });
 
   it('is reminded of three days before the last day, once, when it was not answered', async () => {
     await (await as('claire.fontaine')).acceptGrant({ callId, grantId: grants[1]! });
@@ -713,5 +713,5 @@ describe('500 grants at the same moment, with money for 100 (A14)', () => {
     const { items } = await administrator.listGrants({ callId, limit: 100 });
     expect(new Set(items.map(({ applicationId }) => applicationId)).size).toBe(100);
     expect(await administrator.getEnvelope({ callId })).toMatchObject({ proposedCents: 80_000, leftCents: 0 });
-  }, 120_000);
+  });
 });

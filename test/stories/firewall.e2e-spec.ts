@@ -123,7 +123,7 @@ beforeAll(async () => {
     },
   });
   ({ reads, streams } = paths);
-}, 120_000);
+});
 afterAll(() => tandem.stop());
 
 async function assign(applicationId: string, person: string, call = callId): Promise<void> {
@@ -197,7 +197,7 @@ describe('the scores of others on a file', () => {
     );
     expect(await mailsTo(people)).toEqual(mailed);
     for (const { stream } of followed) stream.leave();
-  }, 240_000);
+  });
 });
 
 describe('a table', () => {
@@ -312,7 +312,7 @@ describe('a conflict of interest', () => {
       queries: {},
     });
     tables = all.filter(({ accept }) => accept);
-  }, 60_000);
+  });
 
   it('keeps the file out of list, total and search, and answers it like one that does not exist', async () => {
     const koen = await tandem.as('koen.jacobs');
@@ -546,7 +546,7 @@ describe('two calls that differ in nothing but what others scored on one file', 
       [1, project.title],
       [2, project.title],
     ]);
-  }, 60_000);
+  });
 });
 
 /** The same whatever the order in lists and sums. */

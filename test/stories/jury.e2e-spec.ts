@@ -14,7 +14,7 @@ beforeAll(async () => {
   administrator = await tandem.as('yasmine.moreau');
   chair = await tandem.as('fatima.haddad');
   await tandem.at('2022-02-15T09:00:00.000Z');
-}, 60_000);
+});
 afterAll(() => tandem.stop());
 
 const composition = () => ({
@@ -118,7 +118,7 @@ describe('assigning files', () => {
     for (let n = 0; n < 6; n++) files.push(await admissible(tandem, 'greta.schmitz', callId, 1_000_000));
     [ofEconomy, ofMobility] = [files[0]!, [files[1]!, files[3]!]];
     await administrator.composeJury({ callId, ...composition() });
-  }, 60_000);
+  });
 
   it('waits for a round', async () => {
     expect(await ruleOf(assign(administrator, ofEconomy, 'lea.martin'))).toEqual([409, 'noSuchRound']);
@@ -249,7 +249,7 @@ describe('letting files be assigned', () => {
       await admissible(tandem, person, callId, 1_000_000);
     await administrator.composeJury({ callId, ...composition() });
     await administrator.openRound({ callId });
-  }, 60_000);
+  });
 
   it('shares them out evenly, with regard for conflicts and languages, and twice the same', async () => {
     const { assigned } = await administrator.assignAutomatically({ callId }, { key: 'evenly' });
@@ -329,7 +329,7 @@ describe('what jurors and the chair are told', () => {
     await administrator.composeJury({ callId, ...composition() });
     await administrator.openRound({ callId, due: { date: '2022-05-06' } });
     await cancelledCall();
-  }, 60_000);
+  });
 
   /** With a file that Koen Jacobs has to score by the same day, a meeting that was held and one to come. */
   async function cancelledCall(): Promise<void> {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   tandem = await startTandem();
   for (const person of people) ids.set(person, await personIdOf(tandem, person));
   administrator = await tandem.as('yasmine.moreau');
-}, 60_000);
+});
 afterAll(() => tandem.stop());
 
 let schemes = 0;
@@ -72,7 +72,7 @@ describe('an assessment', () => {
     [koen, lea, chair] = await Promise.all(
       ['koen.jacobs', 'lea.martin', 'fatima.haddad'].map((each) => tandem.as(each)),
     );
-  }, 60_000);
+  });
 
   it('waits for its juror with what it is scored by', async () => {
     const { items } = await koen!.listAssessments({ callId });
@@ -288,7 +288,7 @@ describe('the scores of a call', () => {
       undefined,
     ]);
     expect([tooFew, zScoreWarnings.map(({ jurorPersonId }) => jurorPersonId)]).toEqual([true, [id('lea.martin')]]);
-  }, 30_000);
+  });
 
   it('count what is not applicable or abstained as no score, never as zero', async () => {
     const callId = await judgedCall({ criteria: [{ ...criteria[0]!, weight: 100 }] });
@@ -314,7 +314,7 @@ describe('the scores of a call', () => {
     });
     expect(of(none).counts).toEqual({ counted: 0, notApplicable: 0, abstained: 2, recused: 0, voided: 0, missing: 0 });
     expect(of(none).figures).toBeUndefined();
-  }, 30_000);
+  });
 
   it('tell mean, median and both deviations apart, and flag disagreement: 2, 4 and 9', async () => {
     const callId = await judgedCall({ criteria: [{ ...criteria[0]!, weight: 100 }], assessment: { maxScore: 10 } });
@@ -361,7 +361,7 @@ describe('the scores of a call', () => {
     });
     expect(picture.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
     expect(await picture.text()).toContain('3 scores, van 2,00 tot 9,00, gewogen gemiddelde 5,00</desc>');
-  }, 30_000);
+  });
 
   it('leave out what became void, keep it in the history, and say so in the explanation', async () => {
     const callId = await judgedCall();
@@ -399,7 +399,7 @@ describe('the scores of a call', () => {
     expect((await koen.get(`/v1/assessments/${own['lea.martin']}`)).status).toBe(404);
     const past = await administrator.listScores({ callId, asOf: whileBothCounted });
     expect(past.items).toEqual(before.items);
-  }, 30_000);
+  });
 
   it('are explained so that they can be computed again from the explanation alone', async () => {
     const callId = await judgedCall();
@@ -433,7 +433,7 @@ describe('the scores of a call', () => {
     const z = explained.inputs.map(({ jurorPersonId }, n) => standard(jurorPersonId, totals[n]!));
     expect(mean(z)).toBeCloseTo(value(explained.figures!.zScore.exact), 9);
     expect(explained.inputs.every((each) => each.position && each.at)).toBe(true);
-  }, 30_000);
+  });
 
   it('come in from all jurors at once, the first ones too', async () => {
     const callId = await judgedCall();
@@ -445,7 +445,7 @@ describe('the scores of a call', () => {
     await tandem.settled();
     const { items } = await administrator.listScores({ callId });
     expect([items[0]!.counts.counted, items[0]!.figures!.weightedMean.rounded]).toEqual([5, '3.90']);
-  }, 30_000);
+  });
 
   it('never mix two sets of criteria: an amendment and the first score cannot cross', async () => {
     for (let n = 0; n < 3; n++) {
@@ -466,7 +466,7 @@ describe('the scores of a call', () => {
         [422, 201], // amended first: a criterion is no longer known
       ]).toContainEqual([scored.status, amended.status]);
     }
-  }, 60_000);
+  });
 });
 
 describe('a juror of the organisation that applied', () => {
@@ -510,7 +510,7 @@ describe('a juror of the organisation that applied', () => {
     await chair!.reopenScore({ id: onFirst['koen.jacobs'], reason: 'Toch niet.' });
     expect(await everything()).toEqual(before);
     expect(before.filter((each) => each.includes(' 200 ')).join()).not.toContain(ofJustitie);
-  }, 30_000);
+  });
 
   it('leaves the chair to the substitute, who gives back scores in the stead of the chair', async () => {
     const callId = await judgedCall();
@@ -524,7 +524,7 @@ describe('a juror of the organisation that applied', () => {
     expect((await substitute.post(`/v1/assessments/${own['koen.jacobs']}/reopenings`, reopening)).status).toBe(201);
     expect((await chair.listScores({ callId })).items).toEqual([]);
     expect((await substitute.listScores({ callId })).items[0]!.counts.missing).toBe(1);
-  }, 30_000);
+  });
 });
 
 /** As somebody computes it who has nothing but the explanation. */
@@ -571,7 +571,7 @@ describe('the end of a round', () => {
     );
     await tandem.at('2022-02-20T22:59:59.999Z');
     await submit('koen.jacobs');
-  }, 60_000);
+  });
 
   it('shows chair and substitute, from that moment on, who is late; the juror has the day as before', async () => {
     expect([await overdue('ruth.segers'), await late('ruth.segers')]).toEqual([[], []]);

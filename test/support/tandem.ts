@@ -169,12 +169,12 @@ async function isSettled(worker: RunningWorker): Promise<boolean> {
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  const patience = performance.now() + 25_000;
+  const patience = performance.now() + 120_000;
   while (performance.now() < patience) {
     if (await condition()) return;
     await new Promise((done) => setTimeout(done, 25));
   }
-  throw new Error('not settled within 25 s');
+  throw new Error('not settled within two minutes');
 }
 
 /** The last receipt that anybody of a story was given. */

@@ -40,4 +40,4 @@ it('never lives in real time while business time is frozen, not even when it sta
   await log.close();
   await drop();
   rmSync(dataDir, { recursive: true });
-}, 30_000);
+});

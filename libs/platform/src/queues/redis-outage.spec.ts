@@ -58,7 +58,7 @@ possible(hasRedisServer, 'needs redis-server').describe('a Redis', () => {
       expect(await outboxStatus(database)).toMatchObject({ open: 0, dead: 0 });
       expect(done).toHaveLength(count);
       expect(new Set(done).size).toBe(count);
-    }, 60_000);
+    });
 
   it.each([
     ['killed', () => redis.kill(), () => redis.startAgain()],
@@ -88,7 +88,7 @@ possible(hasRedisServer, 'needs redis-server').describe('a Redis', () => {
     expect(await redis.command('DBSIZE')).toBeLessThan(20);
     open = true;
     await allDone(300);
-  }, 90_000);
+  });
 
   it('that is away when it stops does not hold the process back', async () => {
     await redis.kill();

@@ -18,7 +18,7 @@ const sealedBy = async (vault: Vault, of: readonly string[] = subjects) => {
 
 beforeAll(async () => {
   ({ database, drop } = await freshDatabase([...eventLogMigrations, ...vaultMigrations]));
-}, 60_000);
+});
 afterAll(() => drop());
 
 it('makes the keys of many subjects in few statements, one each whoever asks first', async () => {
