@@ -1,6 +1,13 @@
 import type { OrganisationKind } from '#organisations/organisation.events';
-import type { Deadline, Fold, Instant, Recorded } from '#platform/domain';
+import type { Deadline, Fold, Instant, OrganisationId, Recorded } from '#platform/domain';
 import type { CallEvent } from './call.events';
+
+/** The end of a reopening for one organisation. */
+export interface OwnClose {
+  readonly closes: Deadline;
+  readonly setAt: Instant;
+  readonly registrationClosesAt?: Instant | undefined;
+}
 
 /** A call as far as reminders of its closing go. */
 export interface ClosingCall {
@@ -12,11 +19,12 @@ export interface ClosingCall {
   readonly opensAt?: Instant | undefined;
   readonly toldFrom?: Instant | undefined;
   readonly registrationClosesAt?: Instant | undefined;
+  readonly ownCloses: ReadonlyMap<OrganisationId, OwnClose>;
 }
 
 export const closingCall: Fold<ClosingCall, Recorded<CallEvent>> = {
   stream: 'call',
-  initialState: { status: 'none', disabled: false, eligibleKinds: [] },
+  initialState: { status: 'none', disabled: false, eligibleKinds: [], ownCloses: new Map() },
 
   evolve(call, { type, data, metadata }) {
     const setAt = metadata.recordedAt;
@@ -26,7 +34,7 @@ export const closingCall: Fold<ClosingCall, Recorded<CallEvent>> = {
         const { eligibleKinds } = data.content;
         const from = { opensAt: opens?.instant, toldFrom: embargo?.instant };
         const until = { closes, setAt, registrationClosesAt: registrationCloses?.instant };
-        return { status: 'running', disabled: false, eligibleKinds, ...from, ...until };
+        return { ...closingCall.initialState, status: 'running', eligibleKinds, ...from, ...until };
       }
       case 'CallAmended':
         return { ...call, eligibleKinds: data.content.eligibleKinds };
@@ -37,6 +45,10 @@ export const closingCall: Fold<ClosingCall, Recorded<CallEvent>> = {
         const registrationClosesAt = data.registrationCloses?.instant ?? call.registrationClosesAt;
         return { ...call, status, registrationClosesAt, ...(data.closes && { closes: data.closes, setAt }) };
       }
+      case 'CallReopenedForOrganisation': {
+        const own = { closes: data.closes, setAt, registrationClosesAt: data.registrationCloses?.instant };
+        return { ...call, ownCloses: new Map(call.ownCloses).set(data.organisationId, own) };
+      }
       case 'CallSuspended':
         return { ...call, status: 'suspended' };
       case 'CallDisabled':
@@ -46,16 +58,9 @@ export const closingCall: Fold<ClosingCall, Recorded<CallEvent>> = {
         return { ...call, status: 'cancelled' };
       case 'CallDrafted':
       case 'CallDraftRevised':
-      case 'CallReopenedForOrganisation':
       case 'CallOpened':
       case 'CallClosed':
         return call;
     }
   },
 };
-
-/** Whether somebody could still apply by the deadline at this moment. */
-export function isClosing({ status, disabled, closes, opensAt, toldFrom }: ClosingCall, at: Instant): boolean {
-  if (status !== 'running' || disabled || closes === undefined || at >= closes.instant) return false;
-  return [opensAt, toldFrom].every((from) => from === undefined || from <= at);
-}

@@ -81,6 +81,39 @@ describe('a reminder', () => {
   });
 });
 
+describe('a reopening for one organisation', () => {
+  const economy = 'economy' as OrganisationId;
+  const own = (today: string, people: readonly PersonId[], date = '2022-04-20') => ({
+    type: 'RemindOfClosing' as const,
+    data: { callId, close: { ...close(today, date, '2022-04-04'), organisationId: economy }, people },
+  });
+  const ownSent = (
+    daysBefore: ReminderMark,
+    people: readonly PersonId[],
+    date = '2022-04-20',
+  ): ClosingReminderEvent => ({
+    type: 'ClosingReminderSent',
+    data: { callId, daysBefore, closes: closesOn(date), organisationId: economy, people },
+  });
+
+  it('has marks of its own, also for who was reminded before the call closed, and each once', () => {
+    given(sent(3, [ada]), sent(1, [ada]))
+      .when(own('2022-04-17', [ada, bob]))
+      .then(ownSent(3, [ada, bob]));
+    given(ownSent(3, [ada]))
+      .when(own('2022-04-18', [ada, bob]))
+      .thenNothing();
+    given(ownSent(3, [ada]))
+      .when(own('2022-04-27', [ada, bob], '2022-04-30'))
+      .then(ownSent(3, [bob], '2022-04-30'));
+  });
+
+  it('does not use up the marks of another end on the same day', () =>
+    given(ownSent(3, [ada]))
+      .when(remind('2022-04-17', [ada, bob], '2022-04-20', '2022-04-04'))
+      .then(sent(3, [ada, bob], '2022-04-20')));
+});
+
 describe('whom to remind', () => {
   const [economy, justice, health] = ['economy', 'justice', 'health'] as unknown as OrganisationId[];
   const file = (organisationId: OrganisationId | undefined, changes: Partial<Unsubmitted>): Unsubmitted => ({

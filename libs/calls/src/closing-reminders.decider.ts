@@ -5,6 +5,7 @@ import {
   type Decider,
   type LocalDate,
   type Messages,
+  type OrganisationId,
   type PersonId,
 } from '#platform/domain';
 import type { CallId } from './call.events';
@@ -13,6 +14,7 @@ import { type ClosingReminderEvent, type ReminderMark, reminderMarks } from './c
 /** A deadline that still lies ahead, and since which day people could do something about it. */
 export interface ComingClose {
   readonly closes: Deadline;
+  readonly organisationId?: OrganisationId | undefined; // for which alone the call was reopened until then
   readonly since: LocalDate;
   readonly today: LocalDate;
 }
@@ -22,11 +24,14 @@ export type ClosingReminderCommand = Messages<{
 }>;
 
 export interface ClosingReminders {
-  readonly done: ReadonlySet<string>; // `<instant of the deadline>/<mark>`
-  readonly reminded: ReadonlyMap<ReminderMark, ReadonlySet<PersonId>>;
+  readonly done: ReadonlySet<string>; // `<instant of the deadline>/<series>`
+  readonly reminded: ReadonlyMap<string, ReadonlySet<PersonId>>; // by series
 }
 
-const roundOf = ({ instant }: Deadline, mark: ReminderMark): string => `${instant}/${String(mark)}`;
+/** A mark of the call, or of what an organisation was given beyond it. */
+const seriesOf = (mark: ReminderMark, organisationId: OrganisationId | undefined): string =>
+  [String(mark), ...(organisationId ? [organisationId] : [])].join('/');
+const roundOf = ({ instant }: Deadline, series: string): string => `${instant}/${series}`;
 
 /** The mark whose day has come: the nearest one alone, and none whose day lay before anybody could apply by this deadline. */
 export function dueMark({ closes, since, today }: ComingClose): ReminderMark | undefined {
@@ -37,10 +42,13 @@ export function dueMark({ closes, since, today }: ComingClose): ReminderMark | u
 
 export function remindedAlready({ done }: ClosingReminders, close: ComingClose): boolean {
   const mark = dueMark(close);
-  return mark === undefined || done.has(roundOf(close.closes, mark));
+  return mark === undefined || done.has(roundOf(close.closes, seriesOf(mark, close.organisationId)));
 }
 
-/** One round a deadline and mark; whoever was reminded at a mark of an earlier deadline is not reminded at it again (N2). */
+/**
+ * One round a deadline and mark; whoever was reminded at a mark of an earlier deadline is not reminded at it again (N2). A reopening for
+ * one organisation has marks of its own: its people were told of an end that has passed.
+ */
 export const closingRemindersDecider: Decider<ClosingReminders, ClosingReminderCommand, ClosingReminderEvent> = {
   stream: 'closingReminders',
   initialState: { done: new Set(), reminded: new Map() },
@@ -48,16 +56,16 @@ export const closingRemindersDecider: Decider<ClosingReminders, ClosingReminderC
   decide({ data: { callId, close, people } }, reminders) {
     const daysBefore = dueMark(close);
     if (daysBefore === undefined || remindedAlready(reminders, close)) return [];
-    const before = reminders.reminded.get(daysBefore) ?? new Set();
+    const { closes, organisationId } = close;
+    const before = reminders.reminded.get(seriesOf(daysBefore, organisationId)) ?? new Set();
     const now = [...new Set(people)].filter((person) => !before.has(person));
-    return [{ type: 'ClosingReminderSent', data: { callId, daysBefore, closes: close.closes, people: now } }];
+    const about = { callId, daysBefore, closes, ...(organisationId && { organisationId }) };
+    return [{ type: 'ClosingReminderSent', data: { ...about, people: now } }];
   },
 
-  evolve({ done, reminded }, { data: { closes, daysBefore, people } }) {
-    const at = new Set([...(reminded.get(daysBefore) ?? []), ...people]);
-    return {
-      done: new Set([...done, roundOf(closes, daysBefore)]),
-      reminded: new Map([...reminded, [daysBefore, at]]),
-    };
+  evolve({ done, reminded }, { data: { closes, daysBefore, organisationId, people } }) {
+    const series = seriesOf(daysBefore, organisationId);
+    const at = new Set([...(reminded.get(series) ?? []), ...people]);
+    return { done: new Set([...done, roundOf(closes, series)]), reminded: new Map([...reminded, [series, at]]) };
   },
 };

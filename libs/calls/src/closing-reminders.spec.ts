@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApplicationEvent } from '#applications/application.events';
-import type { Audience, Instant, PersonId } from '#platform/domain';
+import type { Audience, Instant, OrganisationId, PersonId } from '#platform/domain';
 import { systemAsk } from '#platform/event-store';
 import type { Recipient } from '#platform/mail';
 import { KnownRecipients } from '#platform/testing';
@@ -56,7 +56,10 @@ async function tick(at: string): Promise<readonly string[]> {
     askAs: (cause) => systemAsk(cause, now),
   });
   const before = (await world.log.read(`closingReminders-${callId}`)).length;
-  for (const due of await source.find(now, 100)) await source.fire(due);
+  for (const due of await source.find(now, 100)) {
+    await world.project(); // what the one before has appended
+    await source.fire(due);
+  }
   const sent = (await world.log.read(`closingReminders-${callId}`)).slice(before);
   return sent.flatMap(({ data }) => {
     const { daysBefore, people } = data as { daysBefore: number; people: readonly string[] };
@@ -118,6 +121,42 @@ it('moves with an extension those that were not sent yet', async () => {
   expect(await tick('2022-03-29T09:00:00.000Z')).toEqual([]);
   expect(await tick('2022-04-06T09:00:00.000Z')).toEqual(['14 bob']);
   expect(await tick('2022-04-17T09:00:00.000Z')).toHaveLength(4);
+});
+
+const endOf = (date: string) => fixedWindow({ closes: { date } }).window.closes!;
+const reopenedFor = (organisationId: string, date: string): CallEvent => ({
+  type: 'CallReopenedForOrganisation',
+  data: {
+    ...{ callId, version: 1, organisationId: organisationId as OrganisationId, reason },
+    ...{ formerCloses: endOf('2022-04-01'), closes: endOf(date), reopenedAt: '2022-04-02T09:00:00.000Z' as Instant },
+  },
+});
+
+it('reminds the people of an organisation, and nobody else, before the end of what was reopened for it alone', async () => {
+  await open();
+  await act('a1', economy, 'ada', 'ApplicationStarted');
+  await act('a2', justice, 'bob', 'ApplicationStarted');
+  expect(await tick('2022-03-31T09:00:00.000Z')).toHaveLength(4);
+  await happen(`call-${callId}`, reopenedFor(economy, '2022-04-20'));
+  expect(await tick('2022-04-02T10:00:00.000Z')).toEqual([]);
+  expect(await tick('2022-04-06T09:00:00.000Z')).toEqual(['14 ada', '14 officer-economy']);
+  expect(await tick('2022-04-06T09:00:00.000Z')).toEqual([]);
+  await happen(`call-${callId}`, reopenedFor(justice, '2022-04-20'));
+  expect(await tick('2022-04-17T09:00:00.000Z')).toEqual(['3 ada', '3 officer-economy', '3 bob', '3 officer-justice']);
+  await act('a1', economy, 'ada', 'ApplicationSubmitted');
+  expect(await tick('2022-04-19T09:00:00.000Z')).toEqual(['1 bob', '1 officer-justice']);
+  expect(await tick('2022-04-21T09:00:00.000Z')).toEqual([]);
+});
+
+it('tells an organisation of the deadline of all when that is later than its own', async () => {
+  await open();
+  await act('a1', economy, 'ada', 'ApplicationStarted');
+  await happen(`call-${callId}`, reopenedFor(economy, '2022-04-20'));
+  const [formerCloses, closes] = [endOf('2022-04-01'), endOf('2022-04-25')];
+  const reopenedAt = '2022-04-02T10:00:00.000Z' as Instant;
+  const data = { callId, version: 2, formerCloses, closes, reopenedAt, reason };
+  await happen(`call-${callId}`, { type: 'CallReopened', data });
+  expect(await tick('2022-04-19T09:00:00.000Z')).toEqual([...['14 ada', '14 officer-economy', '14 officer-justice']]);
 });
 
 const about = { callId, reason };

@@ -59,6 +59,7 @@ export interface CallListRow {
   readonly disabled: boolean;
   readonly opensAt?: Instant | undefined;
   readonly closesAt?: Instant | undefined;
+  readonly ownClosesAt?: Instant; // the last end of those for one organisation; nobody but due things looks here
   readonly openedAt?: Instant; // whose opening was recorded
   readonly closedAt?: Instant;
   readonly cancelReason?: VaultRef;
@@ -70,13 +71,14 @@ export const seesCallDrafts = (actor: Actor): boolean => hasRole(actor, 'adminis
 
 export const callList: Projection<CallListRow, CallEvent> = {
   table: 'call_list',
-  version: 3,
+  version: 4,
   columns: {
     state: 'text',
     scheme: 'text',
     year: 'bigint',
     opensAt: 'text',
     closesAt: 'text',
+    ownClosesAt: 'text',
     openedAt: 'text',
     closedAt: 'text',
     suspendedAt: 'text',
@@ -144,7 +146,11 @@ function afterPublication(row: CallListRow, recorded: Recorded<CallEvent>): Call
     case 'CallReopenedForOrganisation': {
       const { closes, reason, organisationId } = data;
       const own = { ...deadlineOf('organisationReopening', closes, recorded), reason, organisationId };
-      return { ...row, deadlines: [...row.deadlines, own] };
+      const ownClosesAt = [closes.instant, row.ownClosesAt]
+        .filter((each) => each !== undefined)
+        .sort()
+        .at(-1)!;
+      return { ...row, ownClosesAt, deadlines: [...row.deadlines, own] };
     }
     case 'CallSuspended':
       return { ...row, suspendedAt: data.suspendedAt, suspensionReason: data.reason };
