@@ -1,10 +1,14 @@
 import { assessmentOf, type CallEvent } from '#calls/call.events';
-import type { Fold } from '#platform/domain';
+import type { Cents, Fold } from '#platform/domain';
 
 /** What a jury needs to know of its call. */
 export type CallOfJury =
   | { readonly status: 'none' | 'draft' }
-  | { readonly status: 'published' | 'cancelled'; readonly scoresPerApplication: number };
+  | {
+      readonly status: 'published' | 'cancelled';
+      readonly scoresPerApplication: number;
+      readonly envelopeCents: Cents;
+    };
 
 export const callOfJury: Fold<CallOfJury, CallEvent> = {
   stream: 'call',
@@ -16,7 +20,11 @@ export const callOfJury: Fold<CallOfJury, CallEvent> = {
         return { status: 'draft' };
       case 'CallPublished':
       case 'CallAmended':
-        return { status: 'published', scoresPerApplication: assessmentOf(data.content).scoresPerApplication };
+        return {
+          status: 'published',
+          scoresPerApplication: assessmentOf(data.content).scoresPerApplication,
+          envelopeCents: data.content.envelopeCents,
+        };
       case 'CallCancelled':
         return 'scoresPerApplication' in call ? { ...call, status: 'cancelled' } : call;
       case 'DeadlineExtended':

@@ -1,6 +1,7 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import {
+  type Cents,
   type Deadline,
   instant,
   type LocalDate,
@@ -34,7 +35,7 @@ const people = new Map([
   [an!, person('administrator')],
 ]);
 const seated: Seated = { people, by: an!, byIsConflicted: false };
-const call = { status: 'published', scoresPerApplication: 2 } as const;
+const call = { status: 'published', scoresPerApplication: 2, envelopeCents: 15_400_000 as Cents } as const;
 const compose = (changes: Partial<Extract<JuryCommand, { type: 'ComposeJury' }>['data']> = {}): JuryCommand => ({
   type: 'ComposeJury',
   data: { callId, call, composition, seated, ...changes },

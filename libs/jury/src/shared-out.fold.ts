@@ -22,7 +22,7 @@ export interface SharedOut {
 interface Level {
   readonly allocationId: AllocationId;
   readonly applicationIds: readonly ApplicationId[];
-  readonly committedCents: Cents; // of the call, when it was told
+  readonly freeCents: Cents; // of the call, when it was told
 }
 
 export const sharedOut: Fold<SharedOut, EnvelopeEvent> = {
@@ -47,7 +47,7 @@ export const sharedOut: Fold<SharedOut, EnvelopeEvent> = {
         return { ...state, versions: new Map(state.versions).set(allocationId, rankingVersion), level: undefined };
       }
       case 'ReserveTied':
-        return { ...state, level: { ...data, committedCents: committed(state) } };
+        return { ...state, level: data };
       case 'ReserveMovedUp':
         return { ...state, level: undefined };
       case 'ReserveHeld':
@@ -72,11 +72,13 @@ const committed = ({ grants }: SharedOut): Cents => sumOfCents([...grants.values
 
 /**
  * Files of the reserve that are level and wait still: nothing was proposed for them or decided on them since. None when other money is free
- * than they were told to be level for: whose turn it is is not known then until the reserve is asked to move again.
+ * than they were told to be level for, because of grants or of an amended call: whose turn it is is not known then until the reserve is asked
+ * to move again.
  */
-export function levelFiles(version: number, shared: SharedOut): readonly ApplicationId[] {
+export function levelFiles(version: number, shared: SharedOut, envelopeCents: Cents): readonly ApplicationId[] {
   const { versions, grants, level } = shared;
-  if (!level || versions.get(level.allocationId) !== version || level.committedCents !== committed(shared)) return [];
+  const free = envelopeCents - committed(shared);
+  if (!level || versions.get(level.allocationId) !== version || level.freeCents !== free) return [];
   const given = new Set([...grants.values()].map(({ applicationId }) => applicationId));
   return level.applicationIds.filter((each) => !given.has(each));
 }

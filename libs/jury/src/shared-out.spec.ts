@@ -19,18 +19,21 @@ const allocated = (allocationId: AllocationId, rankingVersion: number) =>
   event('AllocationEstablished', { allocationId, rankingVersion });
 
 const left: ApplicationId[] = []; // the running since
+let envelope = 2_800;
 const resting = (version: number, ...events: readonly EnvelopeEvent[]) => {
   const shared = events.reduce((state, each) => sharedOut.evolve(state, each), sharedOut.initialState);
   return restsOn(
     version,
     shared,
-    levelFiles(version, shared).filter((each) => !left.includes(each)),
+    levelFiles(version, shared, envelope as Cents).filter((each) => !left.includes(each)),
   );
 };
 const byOne = [proposed('a', first), proposed('b', first), allocated(first, 1)];
 
 const applicationIds = [grant('c').applicationId, grant('d').applicationId];
-const told = event('ReserveTied', { allocationId: first, applicationIds });
+const toldOf = (free: number) =>
+  event('ReserveTied', { allocationId: first, applicationIds, freeCents: free as Cents });
+const told = toldOf(700);
 const byHand = [proposed('x'), awarded('x'), proposed('y'), awarded('y')];
 const tied = [...byHand, ...byOne, awarded('a'), awarded('b'), declined('x'), told];
 const movedUp = [proposed('c', first), proposed('d', first), event('ReserveMovedUp', { allocationId: first })];
@@ -78,8 +81,19 @@ describe('on a ranking rests', () => {
     expect(resting(1, ...gone, declined('late'))).toBe('nothing');
     for (const freed of [declined('y'), event('GrantLapsed', grant('b')), event('GrantRefused', grant('y'))]) {
       expect(resting(1, ...tied, freed)).toBe('decisions');
-      expect(resting(1, ...tied, freed, told)).toBe('nothing');
+      expect(resting(1, ...tied, freed, told)).toBe('decisions');
+      expect(resting(1, ...tied, freed, toldOf(1_400))).toBe('nothing');
     }
+  });
+  it('decisions again once the call is amended to another envelope, unless as much is free as before', () => {
+    for (const amended of [3_500, 2_799, 2_000]) {
+      envelope = amended;
+      expect(resting(1, ...tied)).toBe('decisions');
+    }
+    envelope = 3_500;
+    expect(resting(1, ...tied, toldOf(1_400))).toBe('nothing');
+    expect(resting(1, ...tied, proposed('late'), awarded('late'))).toBe('nothing');
+    envelope = 2_800;
   });
   it('proposals that wait, also while files of the reserve are level, until they are decided on or taken back', () => {
     const waiting = [...byHand, ...byOne, declined('x'), told];

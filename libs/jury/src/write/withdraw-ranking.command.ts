@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { CallId } from '#calls/call.events';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
+import { callOfJury } from '../call-of-jury.fold';
 import { juryFile } from '../jury-file.fold';
 import type { JuryFile } from '../jury-file.pure';
 import { rankingDecider } from '../ranking.decider';
@@ -65,7 +66,9 @@ export class WithdrawRankingHandler implements ICommandHandler<WithdrawRanking> 
       await this.calls.refuseUnlessActingChair(callId, standing?.lines ?? [], unit);
       const asked = versionOf(version);
       const shared = await unit.load(sharedOut, callId);
-      const level = await Promise.all(levelFiles(asked, shared).map((each) => unit.load(juryFile, each)));
+      const call = await unit.load(callOfJury, callId);
+      const tied = 'envelopeCents' in call ? levelFiles(asked, shared, call.envelopeCents) : [];
+      const level = await Promise.all(tied.map((each) => unit.load(juryFile, each)));
       const inTheRunning = level.filter((file): file is JuryFile => file?.status === 'admissible');
       const waiting = inTheRunning.map(({ applicationId }) => applicationId);
       const allocated = restsOn(asked, shared, waiting);
