@@ -26,7 +26,7 @@ import {
   isRefused,
   proposalsOf,
 } from './envelope.pure';
-import { movedByHand, movedByItself, type Reserve } from './reserve.pure';
+import { movedByHand, movedByItself, type Reason, type Reserve } from './reserve.pure';
 
 type ForApplication = {
   callId: CallId;
@@ -58,7 +58,7 @@ export type EnvelopeCommand = Messages<{
     allocationId: AllocationId;
     applications: ReadonlyMap<ApplicationId, ApplicationStanding>;
   };
-  MoveReserveUp: { reserve: Reserve; inSpiteOf?: VaultRef | undefined };
+  MoveReserveUp: { reserve: Reserve; inSpiteOf?: Reason | undefined };
   DropGrantProposal: { grantId: GrantId; reason: VaultRef };
 }>;
 

@@ -15,19 +15,26 @@ export interface Reserve {
   readonly files: ReadonlyMap<ApplicationId, { readonly application: ApplicationStanding; readonly grantId: GrantId }>;
 }
 
+/** Why by an outdated ranking; `notKept` when it was given and no event would hold it. */
+export type Reason = VaultRef | 'notKept';
+
 /**
  * By hand only over the ranking that it was made of. When that is outdated, another takes its place while nothing was decided by it; after
  * that its order was decided too, and holds for a reason that is kept. @throws RuleBroken rankingMissing, rankingOutdated, reserveOutdated
  */
-export function movedByHand(state: Envelope, reserve: Reserve, inSpiteOf?: VaultRef): readonly EnvelopeEvent[] {
+export function movedByHand(state: Envelope, reserve: Reserve, inSpiteOf?: Reason): readonly EnvelopeEvent[] {
   const { ranking, outdated } = reserve;
   if (ranking.status !== 'standing') throw new RuleBroken('rankingMissing');
   const isReplaceable = outdated && !isDecidedBy(state);
   if (isReplaceable || !isByStanding(state, reserve))
     throw new RuleBroken('rankingOutdated', { version: ranking.version });
   if (outdated && !inSpiteOf) throw new RuleBroken('reserveOutdated', { version: ranking.version });
-  return movedUp(state, reserve, outdated ? inSpiteOf : undefined);
+  return movedUp(state, reserve, outdated && inSpiteOf !== 'notKept' ? inSpiteOf : undefined);
 }
+
+/** Whether a reason to move it by hand would be kept: with an outdated ranking, and when it moves rather than ends in a tie. */
+export const keepsReason = (state: Envelope, reserve: Reserve): boolean =>
+  reserve.outdated && movedUp(state, reserve).some(({ type }) => type === 'ReserveMovedUp');
 
 /** When money has come free; what no longer agrees with its scores or files waits for administrators. */
 export function movedByItself(state: Envelope, reserve: Reserve): readonly EnvelopeEvent[] {

@@ -24,7 +24,7 @@ import {
   reason,
   standing,
 } from './grants.fixture';
-import type { Reserve } from './reserve.pure';
+import { keepsReason, type Reserve } from './reserve.pure';
 
 const { given } = decisionsOf(envelopeDecider);
 const after = (past: readonly EnvelopeEvent[]) =>
@@ -170,6 +170,24 @@ describe('the reserve list', () => {
       data: { reserve: terms(1_250, 'c', 'd'), inSpiteOf: reason },
     };
     expect(decided(current, past).at(-1)!.data).not.toHaveProperty('inSpiteOf');
+  });
+
+  it('keeps a reason only where it moves by an outdated ranking, not where it ends in a tie', () => {
+    const outdated = { ...terms(1_000, 'c', 'd'), outdated: true };
+    const since = (ranks: typeof files) =>
+      after([
+        ...decided(establish('rankedPartial', 1_000, ranks)),
+        ...[awardedInPart('b', 100, 300), declined('b', 100)],
+      ]);
+    const level = since(files.map((each) => (each.name === 'd' ? { ...each, rank: 3 } : each)));
+    const move = (inSpiteOf?: 'notKept'): EnvelopeCommand => ({
+      type: 'MoveReserveUp',
+      data: { reserve: outdated, inSpiteOf },
+    });
+    expect([keepsReason(since(files), outdated), keepsReason(level, outdated)]).toEqual([true, false]);
+    expect(keepsReason(since(files), terms(1_000, 'c', 'd'))).toBe(false);
+    expect(envelopeDecider.decide(move('notKept'), level)).toEqual([reserveTied(100, 'c', 'd')]);
+    expect(() => envelopeDecider.decide(move(), level)).toThrow('reserveOutdated');
   });
 
   it('is that of the newest allocation', () => {

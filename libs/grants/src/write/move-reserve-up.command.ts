@@ -5,6 +5,7 @@ import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Words } from '#platform/http';
 import { envelopeDecider } from '../envelope.decider';
 import type { AllocationId } from '../envelope.events';
+import { keepsReason } from '../reserve.pure';
 import { standingAllocation } from './about-allocation';
 import { forEnvelope, receiptAbout } from './about-grant';
 import { RankedFilesInLog } from './ranked-files-in-log';
@@ -67,7 +68,9 @@ export class MoveReserveUpHandler implements ICommandHandler<MoveReserveUp> {
     const receipt = await this.streams.of(envelopeDecider, callId).decide(forEnvelope(ask), async (envelope, unit) => {
       standingAllocation(envelope, allocationId, unit.ask.actor, ask);
       const reserve = await reserveInLog(envelope, callId, unit, (ranking) => this.ranked.of(callId, ranking, unit));
-      const inSpiteOf = body.inSpiteOf && (await unit.seal(`call-${callId}`, 'inSpiteOf', body.inSpiteOf));
+      const seal = (reason: string) => unit.seal(`call-${callId}`, 'inSpiteOf', reason);
+      const isKept = body.inSpiteOf !== undefined && keepsReason(envelope, reserve);
+      const inSpiteOf = body.inSpiteOf && (isKept ? await seal(body.inSpiteOf) : 'notKept');
       return { type: 'MoveReserveUp', data: { reserve, ...(inSpiteOf && { inSpiteOf }) } };
     });
     return receiptAbout(allocationId, callId, receipt, this.streams);
