@@ -5,7 +5,7 @@ import { assessmentDecider } from './assessment.decider';
 import type { ConflictAbout } from './interests.events';
 import { juryDecider } from './jury.decider';
 import { juryFile } from './jury-file.fold';
-import { looking } from './looking';
+import { ChangedMeanwhile, looking, lookingAgain } from './looking';
 import { oversightDecider } from './oversight.decider';
 import { assessmentsOf, type FileInRound, scoresOf } from './oversight-facts';
 import { assessmentList } from './read/assessment-list.projection';
@@ -23,7 +23,11 @@ export const noteScoresAgain: ReactionCommand = async (data, ask, services) => {
   return state.status !== 'awaited' ? noted({ callId, applicationId, round: state.round }, ask, services) : undefined;
 };
 
-export async function noted(about: FileInRound, ask: Ask, services: WorkServices): Promise<Receipt | undefined> {
+export const noted = (about: FileInRound, ask: Ask, services: WorkServices): Promise<Receipt | undefined> =>
+  lookingAgain(() => notedAtOnce(about, ask, services));
+
+/** @throws ChangedMeanwhile */
+async function notedAtOnce(about: FileInRound, ask: Ask, services: WorkServices): Promise<Receipt | undefined> {
   const { streams } = services;
   const { applicationId } = about;
   const ids = await assessmentsOf(about, services);
@@ -31,9 +35,10 @@ export async function noted(about: FileInRound, ask: Ask, services: WorkServices
   const seen = await scoresOf(about, ids, asked, looking(streams));
   const { state } = await streams.load(oversightDecider, applicationId);
   if (!seen || oversightDecider.decide({ type: 'NoteScores', data: seen }, state).length === 0) return undefined;
-  return streams.of(oversightDecider, applicationId).decide(ask, async (_, unit) => {
-    const data = (await scoresOf(about, ids, asked, unit)) ?? seen;
-    return { type: 'NoteScores', data };
+  return streams.of(oversightDecider, applicationId).decide(ask, async (now, unit) => {
+    const command = { type: 'NoteScores', data: (await scoresOf(about, ids, asked, unit)) ?? seen } as const;
+    if (oversightDecider.decide(command, now).length === 0) throw new ChangedMeanwhile();
+    return command;
   });
 }
 

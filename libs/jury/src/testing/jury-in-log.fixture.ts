@@ -7,13 +7,14 @@ import { assessmentRules } from './assessment.fixture';
 
 const recordedAt = '2022-04-11T08:00:00.000Z' as Instant;
 
-/** A stream that begins with these events. */
+/** A stream that goes on with these events. */
 export async function happened(log: EventLog, stream: string, ...events: readonly AnyEvent[]): Promise<void> {
+  const expected = (await log.read(stream)).at(-1)?.revision ?? 'none';
   const commandId = randomUUID();
   const ids = { commandId, bodyHash: '', correlationId: commandId, causationId: commandId };
   const metadata = { ...ids, actor: 'system' as PersonId, recordedAt };
   const written = events.map((event) => ({ ...event, id: randomUUID(), version: 1, metadata }));
-  await log.append([{ stream, expected: 'none', events: written }]);
+  await log.append([{ stream, expected, events: written }]);
 }
 
 interface People {
