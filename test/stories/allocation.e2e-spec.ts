@@ -337,6 +337,7 @@ describe('the reserve list of a ranking that is outdated since it was decided on
 
   it('does not move by itself, and the administration is told', async () => {
     expect(await tasks('yasmine.moreau')).toEqual([]);
+    expect(await administrator.getAllocation({ callId, allocationId })).not.toHaveProperty('reserveWaitsFor');
     const { items } = await administrator.listGrants({ callId });
     const { id: grantId } = items.find(({ status }) => status === 'awaitingAcceptance')!;
     await (await as('ines.peeters')).declineGrant({ callId, grantId });
@@ -356,6 +357,8 @@ describe('the reserve list of a ranking that is outdated since it was decided on
     await tandem.settled();
     expect([await tasks('an.verlinden'), before > 0, await told()]).toEqual([[], true, 0]);
     expect(await tasks('yasmine.moreau')).toHaveLength(1);
+    const page = await administrator.getAllocation({ callId, allocationId });
+    expect(page.reserveWaitsFor).toBe('administrators');
   });
 
   it('moves by hand, for a reason that stands on its page and in its history', async () => {
@@ -366,6 +369,7 @@ describe('the reserve list of a ranking that is outdated since it was decided on
     expect((await moves())[1]).toMatchObject({ lines: [{ applicationId: files[2], cents: 200_000 }], inSpiteOf });
     await tandem.settled();
     expect(await tasks('yasmine.moreau')).toEqual([]);
+    expect(await administrator.getAllocation({ callId, allocationId })).not.toHaveProperty('reserveWaitsFor');
     const { items } = await administrator.getAllocationHistory({ callId, allocationId });
     expect(items[0]!.sentence + items.at(-1)!.sentence).toContain(inSpiteOf);
   });

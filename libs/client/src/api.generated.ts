@@ -1768,6 +1768,8 @@ export interface AllocationView {
   readonly reserve: readonly string[];
   /** What moved up since */
   readonly moves: readonly ReserveMoveView[];
+  /** Whom the reserve list waits for at this moment since it was held or its files were level: the chair of the jury while they are, for the same money; in the answer of one allocation, not as of an earlier moment */
+  readonly reserveWaitsFor?: 'administrators' | 'chair';
   /** Why some get less */
   readonly motivation?: string;
   /** When */

@@ -101,6 +101,13 @@ export class AllocationView {
   @References({ description: 'The reserve list, in order', max: mostFiles }) readonly reserve: readonly string[];
   @Parts(() => ReserveMoveView, { description: 'What moved up since', max: mostFiles })
   readonly moves: readonly ReserveMoveView[];
+  @Choice(['administrators', 'chair'], {
+    description:
+      'Whom the reserve list waits for at this moment since it was held or its files were level: the chair of the jury while they are, for the same money; in the answer of one allocation, not as of an earlier moment',
+    example: 'chair',
+    optional: true,
+  })
+  readonly reserveWaitsFor?: string;
   @Text({ description: 'Why some get less', example: 'De enveloppe volstaat niet.', max: 4_000, optional: true })
   readonly motivation?: string;
   @Moment({ description: 'When', example: '2022-06-10T08:00:00.000Z' }) readonly establishedAt: string;

@@ -6,9 +6,10 @@ import { Id, PathIds, Reader, Shows } from '#platform/http';
 import { type Reading, Screens } from '#platform/read-models';
 import { NameSources } from '#platform/texts';
 import { overseers } from '../overseers.policy';
-import { allocationList } from './allocation-list.projection';
+import { allocationList, type AllocationRow } from './allocation-list.projection';
 import { AllocationView, showAllocation } from './allocation.view';
 import { withOrganisationNames } from './organisation-names';
+import { reserveList } from './reserve-list.projection';
 
 export class GetAllocation extends Query<AllocationView> {
   constructor(
@@ -48,6 +49,12 @@ export class GetAllocationHandler implements IQueryHandler<GetAllocation> {
     const { row, revision } = await this.screens.one(allocationList, reader, allocationId);
     if (row.callId !== callId) throw new RuleBroken('notFound');
     const lines = await withOrganisationNames(this.names, row.lines, reader.actor.language);
-    return { ...showAllocation(row), lines, revision };
+    const waitsFor = reader.asOf ? undefined : await this.awaited(row, reader);
+    return { ...showAllocation(row), lines, ...(waitsFor && { reserveWaitsFor: waitsFor }), revision };
+  }
+
+  private async awaited({ callId, allocationId }: AllocationRow, reader: Reading) {
+    const list = (await this.screens.many(reserveList, reader, [callId])).get(callId)?.row;
+    return list?.allocation?.allocationId === allocationId ? list.waitsFor : undefined;
   }
 }
