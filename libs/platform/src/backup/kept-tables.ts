@@ -26,18 +26,34 @@ export async function keptTables(database: Queryable): Promise<readonly KeptTabl
   }));
 }
 
-const linesAtOnce = 2_000;
+const [partsAtOnce, lettersInPart] = [100, 16_384]; // what one fetch holds, whatever the size of rows
+const [linesAtOnce, enoughLetters] = [2_000, 1_048_576]; // what one insert holds, but for its last line
 
-/** The rows in PostgreSQL's own text form, a JSON string a line; call it in a transaction. */
+interface Part {
+  readonly text: string;
+  readonly ends: boolean; // the line
+}
+
+/** The rows in PostgreSQL's own text form, a JSON string a line; long ones come in several parts. Call it in a transaction. */
 export async function* linesOf(tx: Queryable, { table, where }: KeptTable, count: (rows: number) => void) {
   await tx.query(
-    `declare kept no scroll cursor for select whole_row::text as line from only "${table}" whole_row where ${where}`,
+    `declare kept no scroll cursor for
+      select substr(line, part * ${lettersInPart} + 1, ${lettersInPart}) as text, part = last as ends
+        from (select line, last, generate_series(0, last) as part
+          from (select line, length(line) / ${lettersInPart} as last
+            from (select whole_row::text as line from only "${table}" whole_row where ${where} offset 0) l offset 0) l) l`,
   );
+  let begins = true;
   for (;;) {
-    const rows = await tx.query<{ line: string }>(`fetch forward ${linesAtOnce} from kept`);
-    if (rows.length === 0) break;
-    count(rows.length);
-    yield rows.map(({ line }) => `${JSON.stringify(line)}\n`).join('');
+    const parts = await tx.query<Part>(`fetch forward ${partsAtOnce} from kept`);
+    if (parts.length === 0) break;
+    count(parts.filter(({ ends }) => ends).length);
+    let text = '';
+    for (const part of parts) {
+      text += `${begins ? '"' : ''}${JSON.stringify(part.text).slice(1, -1)}${part.ends ? '"\n' : ''}`;
+      begins = part.ends;
+    }
+    yield text;
   }
   await tx.query('close kept');
 }
@@ -45,17 +61,18 @@ export async function* linesOf(tx: Queryable, { table, where }: KeptTable, count
 /** Puts the lines in place of what the table holds. @returns how many */
 export async function loadLines(tx: Queryable, table: string, lines: AsyncIterable<string>): Promise<number> {
   await tx.query(`delete from "${table}"`);
-  let [batch, rows]: [string[], number] = [[], 0];
+  let [batch, rows, letters]: [string[], number, number] = [[], 0, 0];
   const flush = async (): Promise<void> => {
     await tx.query(`insert into "${table}" overriding system value select * from unnest($1::text[]::"${table}"[])`, [
       batch,
     ]);
     rows += batch.length;
-    batch = [];
+    [batch, letters] = [[], 0];
   };
   for await (const line of lines) {
     batch.push(JSON.parse(line) as string);
-    if (batch.length === linesAtOnce) await flush();
+    letters += line.length;
+    if (batch.length === linesAtOnce || letters >= enoughLetters) await flush();
   }
   if (batch.length > 0) await flush();
   await advanceSequences(tx, table);

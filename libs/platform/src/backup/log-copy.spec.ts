@@ -31,19 +31,34 @@ async function* single(text: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const lines of text) yield* lines.split('\n').slice(0, -1);
 }
 
+async function* noted(pages: AsyncIterable<string>, bytes: number[]): AsyncGenerator<string> {
+  for await (const page of pages) {
+    bytes.push(Buffer.byteLength(page));
+    yield page;
+  }
+}
+
 it('brings back more than the server takes at once, interleaved streams, and names that differ by case', async () => {
   const newEvent = (text: string) => ({ id: randomUUID(), type: 'Saved', version: 2, data: { text }, metadata });
   const revisions = new Map<string, number>();
   for (let n = 0; n < 60; n++)
     for (const stream of [`call-${String(n % 7)}`, n % 2 === 0 ? 'name-a' : 'Name-a']) {
       const expected = revisions.get(stream) ?? 'none';
-      await from.append([{ stream, expected, events: [newEvent('é'.repeat(n % 3 === 0 ? 30_000 : 3))] }]);
+      await from.append([{ stream, expected, events: [newEvent('é'.repeat(n % 3 === 0 ? 150_000 : 3))] }]);
       revisions.set(stream, expected === 'none' ? 0 : expected + 1);
     }
   let counted = 0;
-  const lines = single(linesOfLog(from, (events) => (counted += events)));
+  const pages: number[] = [];
+  const lines = single(
+    noted(
+      linesOfLog(from, (events) => (counted += events)),
+      pages,
+    ),
+  );
   expect(await replayLog(to, lines)).toBe(120);
   expect(counted).toBe(120);
+  expect(pages.length).toBeGreaterThan(2); // of 12 MB
+  expect(Math.max(...pages)).toBeLessThan(5_000_000);
   const [before, after] = await Promise.all([from, to].map((log) => log.readAll(null, 500)));
   const apartFromPlace = (events: readonly Recorded[] = []) => events.map(({ position: _, ...rest }) => rest);
   expect(apartFromPlace(after)).toEqual(apartFromPlace(before));

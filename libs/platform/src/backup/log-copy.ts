@@ -3,13 +3,14 @@ import type { Position, Recorded } from '#platform/domain';
 import type { EventLog, Write } from '#platform/event-store';
 
 const [readAtOnce, appendAtOnce] = [500, 100];
+const enoughToRead = 4 * 1_048_576; // a page ends with the event that makes it so many bytes
 const bytesAtOnce = 512 * 1_024; // KurrentDB takes a mebibyte at once, with metadata and the records that take event ids
 
 /** Every event up to where the log ends now, a JSON line each, in log order. */
 export async function* linesOfLog(log: EventLog, count: (events: number) => void): AsyncGenerator<string> {
   const head = await log.head();
   for (let after: Position | null = null; after !== head;) {
-    const page: readonly Recorded[] = (await log.readAll(after, readAtOnce)).filter(
+    const page: readonly Recorded[] = (await log.readAll(after, readAtOnce, enoughToRead)).filter(
       ({ position }) => position <= head!,
     );
     if (page.length === 0) break;
@@ -57,9 +58,9 @@ export async function moveToLog(
   const formers: Position[] = [];
   let after: Position | null = null;
   const pair = async (): Promise<void> => {
-    const page: readonly Recorded[] = await log.readAll(after, formers.length);
+    const page: readonly Recorded[] = await log.readAll(after, formers.length, enoughToRead);
     await tx.query('insert into moved select * from unnest($1::text[], $2::text[])', [
-      formers.splice(0),
+      formers.splice(0, page.length),
       page.map(({ position }) => position),
     ]);
     after = page.at(-1)!.position;
@@ -68,7 +69,7 @@ export async function moveToLog(
     formers.push((JSON.parse(line) as Recorded).position);
     if (formers.length === readAtOnce) await pair();
   }
-  if (formers.length > 0) await pair();
+  while (formers.length > 0) await pair();
   const positioned = await tx.query<{ table: string }>(
     `select table_name::text as table from information_schema.columns
       where table_schema = 'public' and column_name = 'position' and data_type = 'text' and table_name = any($1)`,

@@ -50,8 +50,8 @@ export abstract class EventLog {
   ): Promise<Appended>;
   /** The events of a stream from this revision on, in order; none when it does not exist. */
   abstract read(stream: string, from?: number): Promise<Recorded[]>;
-  /** The next events of the whole log after this position, in log order, at most `limit`. */
-  abstract readAll(after: Position | null, limit: number): Promise<Recorded[]>;
+  /** The next events of the whole log after this position, in log order, at most `limit`, and none after the one whose data reach `enoughBytes`. */
+  abstract readAll(after: Position | null, limit: number, enoughBytes?: number): Promise<Recorded[]>;
   /** Where the log ends now; null when it is empty. */
   abstract head(): Promise<Position | null>;
   /** Every event after this position, once, in log order, for ever; the next batch comes when `onBatch` has resolved. */

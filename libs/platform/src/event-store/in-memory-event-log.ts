@@ -1,5 +1,6 @@
 import type { Position, Recorded } from '#platform/domain';
 import { type AppendRequest, appendRequest, staleness } from './append-request';
+import { bytesReached } from './bytes-reached';
 import type { Appended, EventLog, SealedWords, Subscriber, Subscription, Unchanged, Write } from './event-log';
 import { EventKnown } from './event-log';
 import { PollingSubscription } from './polling-subscription';
@@ -39,11 +40,13 @@ export class InMemoryEventLog implements EventLog {
     return (this.streams.get(stream) ?? []).slice(from).map((index) => this.recorded(index));
   }
 
-  async readAll(after: Position | null, limit: number): Promise<Recorded[]> {
+  async readAll(after: Position | null, limit: number, enoughBytes?: number): Promise<Recorded[]> {
     await Promise.resolve();
     const first = ordinalOf(after);
     const count = Math.max(0, Math.min(limit, this.log.length - first));
-    return Array.from({ length: count }, (_, i) => this.recorded(first + i));
+    const events = Array.from({ length: count }, (_, i) => this.recorded(first + i));
+    const last = events.findIndex(bytesReached(enoughBytes));
+    return last < 0 ? events : events.slice(0, last + 1);
   }
 
   async head(): Promise<Position | null> {

@@ -59,8 +59,8 @@ export class PostgresEventLog implements EventLog {
     return this.reader.read(stream, from);
   }
 
-  readAll(after: Position | null, limit: number): Promise<Recorded[]> {
-    return this.reader.readAll(after, limit);
+  readAll(after: Position | null, limit: number, enoughBytes?: number): Promise<Recorded[]> {
+    return this.reader.readAll(after, limit, enoughBytes);
   }
 
   head(): Promise<Position | null> {

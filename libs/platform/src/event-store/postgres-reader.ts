@@ -25,6 +25,9 @@ interface WantedStream {
 
 const columns = 'e.position, e.stream_id, e.revision, e.event_id, e.type, e.version, e.data, e.meta';
 const allText = `select ${columns} from events e where e.position > $1 order by e.position limit $2`;
+const enoughText = `select ${columns} from (
+  select e.*, sum(octet_length(e.data::text)) over (order by e.position rows between unbounded preceding and 1 preceding) before
+    from (${allText}) e) e where e.before is null or e.before < $3 order by e.position`;
 const streamsText = `select s.ord::int, e.* from unnest($1::text[], $2::bigint[]) with ordinality s(stream_id, first, ord)
   cross join lateral (select ${columns} from events e where e.stream_id = s.stream_id and e.revision >= s.first order by e.revision) e
   order by s.ord, e.revision`;
@@ -62,9 +65,13 @@ export class PostgresReader {
     });
   }
 
-  async readAll(after: Position | null, limit: number): Promise<Recorded[]> {
-    const values = [ordinalOf(after), limit];
-    const rows = await this.query<Row>({ name: 'read_all', text: allText, values, rowMode: 'array' });
+  async readAll(after: Position | null, limit: number, enoughBytes?: number): Promise<Recorded[]> {
+    const asked = [ordinalOf(after), limit];
+    const rows = await this.query<Row>(
+      enoughBytes === undefined
+        ? { name: 'read_all', text: allText, values: asked, rowMode: 'array' }
+        : { name: 'read_all_enough', text: enoughText, values: [...asked, enoughBytes], rowMode: 'array' },
+    );
     return rows.map(recorded);
   }
 

@@ -38,8 +38,9 @@ export class UpcastingEventLog extends EventLog {
     return (await this.log.read(stream, from)).map((event) => this.upcasters.current(event));
   }
 
-  async readAll(after: Position | null, limit: number): Promise<Recorded[]> {
-    return (await this.log.readAll(after, limit)).map((event) => this.upcasters.currentOrUnknown(event));
+  async readAll(after: Position | null, limit: number, enoughBytes?: number): Promise<Recorded[]> {
+    const events = await this.log.readAll(after, limit, enoughBytes);
+    return events.map((event) => this.upcasters.currentOrUnknown(event));
   }
 
   head(): Promise<Position | null> {

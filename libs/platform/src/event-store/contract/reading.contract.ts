@@ -1,4 +1,5 @@
-import { newEvents, type OpenLog, placesOf, readEverything, withLog } from './kit';
+import type { Position, Recorded } from '#platform/domain';
+import { newEvent, newEvents, type OpenLog, placesOf, readEverything, withLog } from './kit';
 
 export function readingContract(open: OpenLog): void {
   const its = withLog(open);
@@ -34,6 +35,20 @@ export function readingContract(open: OpenLog): void {
     expect(all.at(-1)!.position).toBe(await its.log.head());
     expect(await its.log.read('call-4')).toHaveLength(500);
     if (its.opened.gapless) expect(all.map((event) => Number(event.position))).toEqual(all.map((_, i) => i + 1));
+  });
+
+  it('ends a page with the event that makes it large enough, however few there are', async () => {
+    const texts = [10, 90_000, 10, 10, 30_000, 30_000, 90_000, 10].map((length) => 'é'.repeat(length / 2));
+    const events = texts.map((text) => newEvent('Noted', { text }));
+    await its.log.append([{ stream: 'call-1', expected: 'none', events }]);
+    const pages: number[] = [];
+    for (let after: Position | null = null, page: readonly Recorded[]; ; after = page.at(-1)!.position) {
+      page = await its.log.readAll(after, 3, 50_000);
+      if (page.length === 0) break;
+      pages.push(page.length);
+    }
+    expect(pages).toEqual([2, 3, 2, 1]);
+    expect(placesOf(await its.log.readAll(null, 5, 1))).toEqual(['call-1@0']);
   });
 
   it.each([1, 2, 100])('can be resumed anywhere in batches of %d', async (batchSize) => {

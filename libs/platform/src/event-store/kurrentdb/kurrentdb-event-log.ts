@@ -83,8 +83,8 @@ export class KurrentEventLog implements EventLog {
     return this.reader.read(stream, from);
   }
 
-  readAll(after: Position | null, limit: number): Promise<Recorded[]> {
-    return this.reader.readAll(after, limit);
+  readAll(after: Position | null, limit: number, enoughBytes?: number): Promise<Recorded[]> {
+    return this.reader.readAll(after, limit, enoughBytes);
   }
 
   head(): Promise<Position | null> {

@@ -1,4 +1,5 @@
 import type { Position, Recorded } from '#platform/domain';
+import { bytesReached } from '../bytes-reached';
 import type { Client, ClientError, ResolvedEvent } from './client-types';
 import type { LogNames } from './log-names';
 import { bridged, isPassing } from './outage';
@@ -25,12 +26,13 @@ export class KurrentReader {
   }
 
   /** KurrentDB begins with the event at the position it is given. */
-  async readAll(after: Position | null, limit: number): Promise<Recorded[]> {
+  async readAll(after: Position | null, limit: number, enoughBytes?: number): Promise<Recorded[]> {
     const from = after === null ? 'start' : { commit: BigInt(after), prepare: BigInt(after) };
     const [filter, maxCount] = [this.names.filter, after === null ? limit : limit + 1];
     const options = { fromPosition: from, maxCount, filter, direction: 'forwards', requiresLeader: true } as const;
-    const events = await this.collect((client) => client.readAll(options));
-    return events.filter(({ position }) => after === null || position > after).slice(0, limit);
+    const isNew = ({ position }: Recorded) => after === null || position > after;
+    const events = await this.collect((client) => client.readAll(options), isNew, enoughBytes);
+    return events.slice(0, limit);
   }
 
   /** As `readAll`; those who ask for the same at the same time share the answer. */
@@ -65,10 +67,20 @@ export class KurrentReader {
     }
   }
 
-  private collect(read: (client: Client) => AsyncIterable<ResolvedEvent>): Promise<Recorded[]> {
+  private collect(
+    read: (client: Client) => AsyncIterable<ResolvedEvent>,
+    isNew: (event: Recorded) => boolean = () => true,
+    enoughBytes?: number,
+  ): Promise<Recorded[]> {
     const work = async (client: Client) => {
       const events: Recorded[] = [];
-      for await (const resolved of read(client)) events.push(recordedOf(this.names, resolved));
+      const isEnough = bytesReached(enoughBytes);
+      for await (const resolved of read(client)) {
+        const event = recordedOf(this.names, resolved);
+        if (!isNew(event)) continue;
+        events.push(event);
+        if (isEnough(event)) break;
+      }
       return events;
     };
     return bridged(() => this.client.use(work), isPassing);
