@@ -4,7 +4,9 @@ import { drafted, published } from '#calls/testing/call.fixture';
 import { actorOf, ask, openWorld, type World } from '#calls/testing/world.fixture';
 import type { Asker } from '#platform/access';
 import { endOf } from '#platform/clock';
-import type { Actor, AnyEvent, RuleBroken } from '#platform/domain';
+import type { Actor, AnyEvent, Instant, RuleBroken } from '#platform/domain';
+import { systemAsk } from '#platform/event-store';
+import { applicationsDue } from './applications-due';
 import { applicationsContext } from './applications.module';
 import { GetApplication, GetApplicationHandler } from './read/get-application.query';
 import { ListApplications, ListApplicationsHandler, type ListApplicationsQuery } from './read/list-applications.query';
@@ -111,6 +113,29 @@ describe('withdrawing', () => {
     await withdraw(proposed);
     for (const id of [awarded, refused])
       await expect(withdraw(id)).rejects.toMatchObject({ rule: 'grantDecidedAlready' });
+  });
+});
+
+describe('the end of a term to complete a file', () => {
+  const due = { date: '2022-04-11', rule: 'endOfDay', zone: 'Europe/Brussels', instant: '2022-04-11T22:00:00.000Z' };
+  const found = async () => {
+    await world.project();
+    const now = due.instant as Instant;
+    const [source] = applicationsDue({ ...world, now: () => now, askAs: (cause) => systemAsk(cause, now) });
+    return { source: source!, ids: (await source!.find(now, 100)).map(({ applicationId }) => applicationId) };
+  };
+
+  it('is looked for as long as the call runs; what was found before it was cancelled changes nothing', async () => {
+    const id = await submittedBy(ada);
+    const about = { applicationId: id, callId, organisationId: economy, applicantPersonId: ada.personId };
+    const asked = { ...about, requestId: 'r1', reference: '', sections: ['costs'], explanation: 'x', due };
+    await world.happened(`application-${id}`, { type: 'CompletionRequested', data: asked });
+    const { ids, source } = await found();
+    expect(ids).toEqual([id]);
+    await world.happened(`call-${callId}`, { type: 'CallCancelled', data: { callId, reason: 'x' } });
+    await source.fire({ id: 'late', applicationId: id });
+    expect((await types(id)).at(-1)).toBe('CompletionRequested');
+    expect((await found()).ids).toEqual([]);
   });
 });
 
