@@ -1,27 +1,33 @@
 import { Memory } from './index';
 
-const holding = (...names: readonly string[]) => {
-  const memory = new Memory<string, { name: string }>(3);
-  for (const name of names) memory.set(name, { name });
+const names = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const holding = (...used: readonly string[]) => {
+  const memory = new Memory<string, { name: string }>(4);
+  for (const name of used) if (!memory.get(name)) memory.set(name, { name });
   return memory;
 };
-const left = (memory: Memory<string, { name: string }>) => ['a', 'b', 'c', 'd'].filter((name) => memory.get(name));
+const left = (memory: Memory<string, { name: string }>) => names.filter((name) => memory.get(name));
 
-it('forgets what was used longest ago, and only that', () => {
+it('keeps no more than it was told to', () => {
+  expect(holding('a', 'b', 'c', 'd').size).toBe(4);
+  expect(holding(...names).size).toBeLessThanOrEqual(4);
+});
+
+it('forgets what was not used for long, and keeps what is used while others come and go', () => {
+  expect(left(holding('a', 'b', 'c', 'd', 'e'))).toEqual(['c', 'd', 'e']);
+  expect(left(holding('a', 'b', 'a', 'c', 'a', 'd', 'a', 'e', 'a', 'f'))).toContain('a');
+});
+
+it('takes a new value instead of the former one, not as one more', () => {
   const memory = holding('a', 'b', 'c');
-  memory.get('a');
-  memory.set('d', { name: 'd' });
-  expect(left(memory)).toEqual(['a', 'c', 'd']);
+  memory.set('a', { name: 'another' });
+  memory.set('c', { name: 'one more' });
+  expect([memory.get('a')?.name, memory.get('c')?.name, memory.size]).toEqual(['another', 'one more', 3]);
 });
 
-it('takes a new value as a use, not as one more', () => {
-  const memory = holding('a', 'b', 'c', 'a');
-  expect(left(memory)).toEqual(['a', 'b', 'c']);
-  expect(left(holding('a', 'b', 'c', 'a', 'd'))).toEqual(['a', 'c', 'd']);
-});
-
-it('forgets at once what it is told to', () => {
-  const memory = holding('a', 'b');
+it('forgets at once what it is told to, however long ago it was used', () => {
+  const memory = holding('a', 'b', 'c');
   memory.delete('a');
+  memory.delete('c');
   expect([left(memory), memory.size]).toEqual([['b'], 1]);
 });
