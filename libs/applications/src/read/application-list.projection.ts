@@ -57,6 +57,7 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
     toldOfClosing: 'boolean',
     dueAt: 'text',
   },
+  unindexed: ['applicantPersonId', 'title', 'reference', 'statusSince', 'usedAt', 'removalOn', 'toldOfClosing'],
   events: [
     'ApplicationStarted',
     'ApplicationSaved',
@@ -85,6 +86,7 @@ export const applicationList: Projection<ApplicationListRow, ApplicationEvent> =
 export const ownApplicationList: Projection<ApplicationListRow, ApplicationEvent> = {
   ...applicationList,
   table: 'own_application_list',
+  unindexed: Object.keys(applicationList.columns).filter((field) => field !== 'organisationId'),
   events: applicationList.events.filter((type) => type !== 'ApplicationChecked'),
   keys: (event) => (isTold(event) ? [event.data.applicationId] : []),
   visibleTo: ({ organisations }) => ({ sql: 'organisation_id = any(?)', parameters: [organisations] }),

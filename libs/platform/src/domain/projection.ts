@@ -10,13 +10,18 @@ export const everyRow: Where = { sql: 'true', parameters: [] };
 export const noRow: Where = { sql: 'false', parameters: [] };
 
 /**
- * A table kept from events. Rows are jsonb; what is filtered, sorted or searched becomes a generated, indexed column.
+ * A table kept from events. Rows are jsonb; what is filtered, sorted or searched becomes a generated column, with an index unless it is `unindexed`.
  * An event touches only the rows it names; names, terms and counts of other things are joined in the query.
  */
 export interface Projection<Row extends object, Event extends AnyEvent> {
   readonly table: string; // snake_case
   readonly version: number; // a new one means a new table, filled beside the old
   readonly columns: Readonly<Record<string, 'text' | 'bigint' | 'uuid' | 'boolean' | 'text[]'>>; // row field -> SQL type; instants are text
+  /**
+   * Columns that are looked at but not found by. PostgreSQL rewrites the entries of a row in all indexes when a value of one changes, so a
+   * field that changes with nearly every event has an index only where a list of all rows is sorted by it.
+   */
+  readonly unindexed?: readonly string[];
   readonly events: readonly Event['type'][];
   /** Each row belongs to one stream: an event that cannot be folded parks its stream alone. Without it, it stops the projection. */
   readonly parks?: boolean;

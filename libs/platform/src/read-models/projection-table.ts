@@ -70,10 +70,14 @@ function indexDefinition(table: string, field: string, type: ColumnType): string
 /** Index names are left to the server, so that a table can be renamed beside its predecessor. */
 export async function createTable(tx: Queryable, projection: AnyProjection, table: string): Promise<void> {
   const columns = Object.entries(projection.columns);
+  const unindexed = new Set(projection.unindexed);
+  const indexed = columns.filter(([field]) => !unindexed.delete(field));
+  if (unindexed.size > 0) throw new RangeError(`${projection.table} declares no column ${[...unindexed].join(', ')}`);
   const definitions = columns.map(([field, type]) => `, ${columnDefinition(field, type)}`).join('');
   await tx.query(`create table ${table} (
-    key text collate "C" primary key, row jsonb not null, revision bigint not null, position text collate "C" not null${definitions})`);
-  for (const [field, type] of columns) await tx.query(indexDefinition(table, field, type));
+    key text collate "C" primary key, row jsonb not null, revision bigint not null, position text collate "C" not null${definitions}
+  ) with (fillfactor = 70)`);
+  for (const [field, type] of indexed) await tx.query(indexDefinition(table, field, type));
 }
 
 /** Queries name the view `<table>`, never a version. */
