@@ -8,7 +8,7 @@ export type JuryFileRow = JuryFile;
 /** Files as juries know them, by application id. Whatever else is told about a file is told of the rows that are visible here. */
 export const juryFileList: Projection<JuryFileRow, ApplicationEvent> = {
   table: 'jury_file_list',
-  version: 2,
+  version: 1,
   columns: {
     callId: 'text',
     organisationId: 'text',
@@ -20,7 +20,6 @@ export const juryFileList: Projection<JuryFileRow, ApplicationEvent> = {
     subject: 'text',
     requestedCents: 'bigint',
   },
-  unindexed: ['reachedJury', 'status', 'reference', 'title', 'subject', 'requestedCents'],
   events: [
     'ApplicationStarted',
     'ApplicationSaved',
