@@ -1,6 +1,7 @@
 import { reachedFrom } from '#platform/access';
 import { type AnyEvent, type Fold, linesOn, type LocalDate, type PersonId } from '#platform/domain';
 import type { Streams, Unchanged } from '#platform/event-store';
+import { Memory } from '#platform/memory';
 import { declaredConflicts } from './declared-conflicts.fold';
 import { type Person, personDecider } from './person.decider';
 import { reportsDecider } from './reports.decider';
@@ -25,7 +26,7 @@ const capacity = 1_000;
 
 /** What stands between people and files: conflicts they declared, and who is above or below them on the day. */
 export class BarriersInLog {
-  private readonly memory = new Map<PersonId, Remembered>();
+  private readonly memory = new Memory<PersonId, Remembered>(capacity);
 
   constructor(private readonly streams: Streams) {}
 
@@ -53,13 +54,7 @@ export class BarriersInLog {
       reachedFrom(personId, async (id) => linesOn(await load(reportsDecider, id), day)),
     ]);
     const barriers = { barredFrom, line: [...new Set([...above, ...below])], readFrom };
-    this.remember(personId, { revision, day, barriers });
+    this.memory.set(personId, { revision, day, barriers });
     return barriers;
-  }
-
-  private remember(personId: PersonId, found: Remembered): void {
-    this.memory.delete(personId);
-    if (this.memory.size >= capacity) this.memory.delete(this.memory.keys().next().value!);
-    this.memory.set(personId, found);
   }
 }
