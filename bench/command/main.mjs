@@ -7,7 +7,8 @@ import { startOurs } from './ours.mjs';
 import { startPeer } from './peer.mjs';
 
 const connections = 64;
-const [savesPerDraft, draftsPerConnection] = [20, 50];
+const working = { savesPerDraft: 20, draftsPerConnection: 50 }; // as people do: one draft, then another
+const still = { savesPerDraft: Infinity, draftsPerConnection: 1 }; // each connection one draft for ever
 const [warmUpSeconds, seconds, repeats] = [5, 6, 3];
 const json = process.argv.includes('--json');
 const parties = {};
@@ -16,10 +17,16 @@ try {
   parties.ours = await startOurs();
   parties.emmett = await startPeer({ remembers: false });
   parties.emmettRemembering = await startPeer({ remembers: true });
-  const turns = { ours: [], emmett: [], emmettRemembering: [] };
+  const turns = { ours: [], oursOneDraft: [], emmett: [], emmettRemembering: [] };
+  const kinds = [
+    ['ours', parties.ours, working],
+    ['oursOneDraft', parties.ours, still],
+    ['emmett', parties.emmett, working],
+    ['emmettRemembering', parties.emmettRemembering, working],
+  ];
   for (let round = 0; round <= repeats; round++) {
-    for (const [name, party] of Object.entries(parties)) {
-      const turn = await takeTurn(party, round === 0 ? warmUpSeconds : seconds);
+    for (const [name, party, kind] of kinds) {
+      const turn = await takeTurn(party, kind, round === 0 ? warmUpSeconds : seconds);
       if (round > 0) turns[name].push(turn);
     }
     if (!json) console.log(round === 0 ? 'warmed up' : `repeat ${round} of ${repeats}`);
@@ -29,11 +36,11 @@ try {
   await stop();
 }
 
-async function takeTurn(party, duration) {
-  const drafts = await party.startDrafts(connections * draftsPerConnection);
+async function takeTurn(party, kind, duration) {
+  const drafts = await party.startDrafts(connections * kind.draftsPerConnection);
   await pause(1_000); // what follows from that is done too
   const before = [cpuOf(party.pid), party.postgresPid && cpuOf(party.postgresPid), process.cpuUsage()];
-  const { requests, latency, non2xx, errors } = await save(party, drafts, duration);
+  const { requests, latency, non2xx, errors } = await save(party, drafts, kind, duration);
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} of ${requests.total} commands failed`);
   const load = process.cpuUsage(before[2]);
   const perCommand = (ms) => Math.round((ms * 1_000) / requests.total);
@@ -52,7 +59,7 @@ async function takeTurn(party, duration) {
 }
 
 /** Each connection saves drafts of its own, so many times each, in turn one answer and the other, so that every save changes something. */
-function save({ url, headers }, drafts, duration) {
+function save({ url, headers }, drafts, { savesPerDraft, draftsPerConnection }, duration) {
   const answers = ['Inclusief leiderschap', 'Leiderschap voor iedereen'].map((title) =>
     JSON.stringify({ title, description: 'Een opleiding voor alle leidinggevenden.' }),
   );
@@ -100,10 +107,11 @@ function report(turns) {
     ...figures('ours'),
     ratioToEmmett: timesFaster('emmett'),
     ratioToEmmettRemembering: timesFaster('emmettRemembering'),
+    oneDraftAConnection: figures('oursOneDraft'),
     emmett: figures('emmett'),
     emmettRemembering: figures('emmettRemembering'),
     connections,
-    savesPerDraft,
+    savesPerDraft: working.savesPerDraft,
     seconds,
     repeats,
     loadAverage: Number(loadavg()[0].toFixed(1)),
