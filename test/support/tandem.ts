@@ -186,9 +186,12 @@ interface LastReceipt {
 export function userOf(url: string, token?: string, said?: LastReceipt): User {
   const fetchInOrder: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers);
-    if (said?.position && !headers.has('read-after')) headers.set('read-after', said.position);
-    const response = await fetch(input, { ...init, headers });
     const writes = (init?.method ?? 'GET') !== 'GET';
+    const after = headers.has('read-after') ? undefined : said?.position;
+    if (after) headers.set('read-after', after);
+    let response = await fetch(input, { ...init, headers });
+    for (let n = 0; after && !writes && response.status === 503 && n < 10; n++)
+      response = await fetch(input, { ...init, headers }); // Tandem waits some seconds, a story longer
     const position = writes && said && response.ok && (await positionIn(response.clone()));
     if (position) said.position = position;
     return response;
