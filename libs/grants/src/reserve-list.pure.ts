@@ -1,7 +1,7 @@
 import type { ApplicationId } from '#applications/application.events';
 import type { CallId } from '#calls/call.events';
 import { type Cents, cents, type Instant, type OrganisationId, type PersonId, RuleBroken } from '#platform/domain';
-import type { Allocated } from './envelope.pure';
+import type { Allocated, Tied } from './envelope.pure';
 import { isSameTie, turnOn } from './reserve-turn.pure';
 
 type Made = Pick<Allocated, 'allocationId' | 'strategy' | 'launchedRate' | 'rankingVersion' | 'reserve'>;
@@ -17,8 +17,8 @@ export interface ReserveList {
   readonly allocation?: Made;
   readonly given: readonly ApplicationId[]; // of the reserve: something was granted since, or decided
   readonly gone: readonly ApplicationId[]; // of the reserve: no longer in the running
-  readonly told?: 'held' | readonly ApplicationId[] | undefined; // why it did not move: outdated, or these files are level
-  readonly toldOfCents?: Cents;
+  readonly isTold?: boolean; // that it did not move: it was held, or files are level
+  readonly tied?: Tied | undefined; // as told last: not told again, also when it was held since
   readonly waitsFor?: 'administrators' | 'chair' | undefined;
   readonly since?: Instant | undefined;
   readonly files: readonly ApplicationId[]; // of the whole ranking, as for the allocation itself
@@ -43,14 +43,13 @@ export function waitingAt(at: Instant, list: ReserveList): ReserveList {
  * it was held, or when files or money are others since, so that it could move. It waits for nobody when nothing would move.
  */
 function awaited({ allocation, ...list }: ReserveList): ReserveList['waitsFor'] {
-  const { isOpen, standing, told, toldOfCents, freeCents } = list;
-  if (!told || !allocation || !isOpen || standing !== allocation.rankingVersion || freeCents === 0) return undefined;
+  const { isOpen, standing, isTold, freeCents } = list;
+  if (!isTold || !allocation || !isOpen || standing !== allocation.rankingVersion || freeCents === 0) return undefined;
   const passed = [...list.given, ...list.gone];
   const waiting = allocation.reserve.filter(({ applicationId }) => !passed.includes(applicationId));
   if (waiting.length === 0) return undefined;
   const { moved, tied } = turnOrTooLarge(waiting, freeCents, allocation);
-  const isTold = told !== 'held' && isSameTie({ applicationIds: told, freeCents: toldOfCents! }, tied, freeCents);
-  if (isTold) return 'chair';
+  if (list.tied && isSameTie(list.tied, tied, freeCents)) return 'chair';
   return moved > 0 || tied.length > 0 ? 'administrators' : undefined;
 }
 

@@ -81,14 +81,17 @@ function changed(list: ReserveList, { type, data }: Fed): ReserveList {
       return freeing(list, data.grantedCents);
     case 'AllocationEstablished': {
       const { organisations, files, involved, ...allocation } = allocationOf(data, 0);
-      return { ...list, allocation, given: [], gone: [], told: undefined, organisations, files, involved };
+      const untold = { given: [], gone: [], isTold: false, tied: undefined };
+      return { ...list, allocation, ...untold, organisations, files, involved };
     }
     case 'ReserveMovedUp':
-      return { ...list, told: undefined };
-    case 'ReserveTied':
-      return { ...list, told: data.applicationIds, toldOfCents: data.freeCents };
+      return { ...list, isTold: false, tied: undefined };
+    case 'ReserveTied': {
+      const { applicationIds, freeCents } = data;
+      return { ...list, isTold: true, tied: { applicationIds, freeCents } };
+    }
     case 'ReserveHeld':
-      return { ...list, told: 'held', toldOfCents: data.freeCents };
+      return { ...list, isTold: true };
   }
 }
 

@@ -94,6 +94,13 @@ describe('a reserve list whose next files are level', () => {
     expect(waitsFor(...tied, amended(900))).toBeUndefined();
   });
 
+  it('waits for the chair again when other money was held meanwhile and went elsewhere: a move would tell nothing new', () => {
+    const heldSince = [...tied, declined('a', 900), reserveHeld(1_000)] as const;
+    expect(waitsFor(...heldSince)).toBe('administrators');
+    expect(waitsFor(...heldSince, proposed('e', 900))).toBe('chair');
+    expect(waitsFor(...heldSince, reserveMovedUp(900))).toBeUndefined();
+  });
+
   it('waits for administrators once one of them left the running: it no longer stands in the way', () => {
     expect(waitsFor(...tied, about('ApplicationWithdrawn', 'd'))).toBe('administrators');
   });
