@@ -8,7 +8,7 @@ export class Memory<Key, Value extends object> {
   private readonly half: number;
 
   constructor(most: number) {
-    this.half = Math.ceil(most / 2);
+    this.half = Math.max(1, Math.floor(most / 2));
   }
 
   get size(): number {
