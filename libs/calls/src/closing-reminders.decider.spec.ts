@@ -108,10 +108,20 @@ describe('a reopening for one organisation', () => {
       .then(ownSent(3, [bob], '2022-04-30'));
   });
 
-  it('does not use up the marks of another end on the same day', () =>
+  it('reminds who acts for two organisations once of the same end', () => {
+    const justice = { ...own('2022-04-17', [ada, bob]).data.close, organisationId: 'justice' as OrganisationId };
+    given(ownSent(3, [ada]))
+      .when({ type: 'RemindOfClosing', data: { callId, close: justice, people: [ada, bob] } })
+      .then({
+        type: 'ClosingReminderSent',
+        data: { ...ownSent(3, [bob]).data, organisationId: justice.organisationId },
+      });
+  });
+
+  it('leaves the same mark of all to those who were not reminded of that day', () =>
     given(ownSent(3, [ada]))
       .when(remind('2022-04-17', [ada, bob], '2022-04-20', '2022-04-04'))
-      .then(sent(3, [ada, bob], '2022-04-20')));
+      .then(sent(3, [bob], '2022-04-20')));
 });
 
 describe('whom to remind', () => {

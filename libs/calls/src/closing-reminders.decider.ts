@@ -25,13 +25,20 @@ export type ClosingReminderCommand = Messages<{
 
 export interface ClosingReminders {
   readonly done: ReadonlySet<string>; // `<instant of the deadline>/<series>`
-  readonly reminded: ReadonlyMap<string, ReadonlySet<PersonId>>; // by series
+  readonly reminded: ReadonlyMap<string, ReadonlySet<PersonId>>; // by series, and by `<instant of the deadline>/<mark>`
 }
 
 /** A mark of the call, or of what an organisation was given beyond it. */
 const seriesOf = (mark: ReminderMark, organisationId: OrganisationId | undefined): string =>
   [String(mark), ...(organisationId ? [organisationId] : [])].join('/');
 const roundOf = ({ instant }: Deadline, series: string): string => `${instant}/${series}`;
+
+/** Under what is remembered who was reminded: who acts for two organisations with the same end reads of it once. */
+const keysOf = (
+  mark: ReminderMark,
+  closes: Deadline,
+  organisationId: OrganisationId | undefined,
+): readonly string[] => [seriesOf(mark, organisationId), roundOf(closes, String(mark))];
 
 /** The mark whose day has come: the nearest one alone, and none whose day lay before anybody could apply by this deadline. */
 export function dueMark({ closes, since, today }: ComingClose): ReminderMark | undefined {
@@ -57,15 +64,17 @@ export const closingRemindersDecider: Decider<ClosingReminders, ClosingReminderC
     const daysBefore = dueMark(close);
     if (daysBefore === undefined || remindedAlready(reminders, close)) return [];
     const { closes, organisationId } = close;
-    const before = reminders.reminded.get(seriesOf(daysBefore, organisationId)) ?? new Set();
-    const now = [...new Set(people)].filter((person) => !before.has(person));
+    const before = keysOf(daysBefore, closes, organisationId).map((key) => reminders.reminded.get(key));
+    const now = [...new Set(people)].filter((person) => !before.some((reminded) => reminded?.has(person)));
     const about = { callId, daysBefore, closes, ...(organisationId && { organisationId }) };
     return [{ type: 'ClosingReminderSent', data: { ...about, people: now } }];
   },
 
   evolve({ done, reminded }, { data: { closes, daysBefore, organisationId, people } }) {
-    const series = seriesOf(daysBefore, organisationId);
-    const at = new Set([...(reminded.get(series) ?? []), ...people]);
-    return { done: new Set([...done, roundOf(closes, series)]), reminded: new Map([...reminded, [series, at]]) };
+    const now = keysOf(daysBefore, closes, organisationId).map((key) => {
+      return [key, new Set([...(reminded.get(key) ?? []), ...people])] as const;
+    });
+    const round = roundOf(closes, seriesOf(daysBefore, organisationId));
+    return { done: new Set([...done, round]), reminded: new Map([...reminded, ...now]) };
   },
 };

@@ -88,19 +88,20 @@ async function candidates(
   const peopleOf = async (organisation: OrganisationId, ...roles: readonly Role[]): Promise<readonly PersonId[]> =>
     (await recipients.of({ organisation, roles }, seen)).map(({ personId }) => personId);
 
+  const later = comingCloses(call, at).map(({ organisationId }) => organisationId); // they are told of their own end
+  const isMeant = (organisation: OrganisationId) => (only ? organisation === only : !later.includes(organisation));
   const rows = await readModels.unfiltered(reminderFiles, { sql: 'call_id = ?', parameters: [id] });
   const files = [];
   for (const { row } of rows) {
-    const isMeant = row.isOpen && (only === undefined || row.organisationId === only);
-    const members = isMeant ? await peopleOf(row.organisationId, 'applicant') : [];
+    const members = row.isOpen && isMeant(row.organisationId) ? await peopleOf(row.organisationId, 'applicant') : [];
     files.push({ ...row, people: row.people.filter((person) => members.includes(person)) });
   }
   const registrationClosesAt = registrationEnd(call, only);
   const canStart = registrationClosesAt === undefined || at < registrationClosesAt;
   const kinds = canStart ? call.eligibleKinds : [];
-  const eligible = { sql: 'kind = any(?) and key = coalesce(?, key)', parameters: [kinds, only ?? null] };
+  const eligible = await readModels.unfiltered(organisationKinds, { sql: 'kind = any(?)', parameters: [kinds] });
   const officers: Officers[] = [];
-  for (const { row } of await readModels.unfiltered(organisationKinds, eligible))
+  for (const { row } of eligible.filter(({ row: { organisationId } }) => isMeant(organisationId)))
     officers.push({ ...row, people: await peopleOf(row.organisationId, 'diversityOfficer') });
   return whomToRemind(files, officers);
 }

@@ -159,6 +159,19 @@ it('tells an organisation of the deadline of all when that is later than its own
   expect(await tick('2022-04-19T09:00:00.000Z')).toEqual([...['14 ada', '14 officer-economy', '14 officer-justice']]);
 });
 
+it('tells an organisation of its own end alone when that is later than the deadline of all, which was moved too', async () => {
+  await open();
+  await act('a1', economy, 'ada', 'ApplicationStarted');
+  await act('a2', justice, 'bob', 'ApplicationStarted');
+  await happen(`call-${callId}`, reopenedFor(economy, '2022-04-30'));
+  const [formerCloses, closes] = [endOf('2022-04-01'), endOf('2022-04-20')];
+  const reopenedAt = '2022-04-02T10:00:00.000Z' as Instant;
+  const data = { callId, version: 2, formerCloses, closes, reopenedAt, reason };
+  await happen(`call-${callId}`, { type: 'CallReopened', data });
+  expect(await tick('2022-04-06T09:00:00.000Z')).toEqual(['14 bob', '14 officer-justice']);
+  expect(await tick('2022-04-16T09:00:00.000Z')).toEqual(['14 ada', '14 officer-economy']);
+});
+
 const about = { callId, reason };
 it.each<[string, CallEvent]>([
   ['cancelled', { type: 'CallCancelled', data: about }],
