@@ -26,7 +26,7 @@ const capacity = 10_000;
 /** Folded streams in memory, brought up to date by reading only what came after. */
 export class StreamCache {
   private readonly entries = new Memory<string, Folded<unknown>>(capacity);
-  private readonly folds = new Map<object, number>();
+  private readonly prefixes = new Map<object, string>();
 
   constructor(private readonly log: EventLog) {}
 
@@ -65,10 +65,14 @@ export class StreamCache {
     return newest;
   }
 
-  private key<State, Event extends AnyEvent>(fold: Fold<State, Event>, id: string): string {
-    const known = this.folds.get(fold) ?? this.folds.size;
-    this.folds.set(fold, known);
-    return `${String(known)}/${fold.stream}-${id}`;
+  private key(fold: Pick<Fold<unknown, AnyEvent>, 'stream'>, id: string): string {
+    return (this.prefixes.get(fold) ?? this.newPrefix(fold)) + id;
+  }
+
+  private newPrefix(fold: Pick<Fold<unknown, AnyEvent>, 'stream'>): string {
+    const prefix = `${String(this.prefixes.size)}/${fold.stream}-`;
+    this.prefixes.set(fold, prefix);
+    return prefix;
   }
 }
 
