@@ -256,6 +256,11 @@ describe('a file to complete that comes to nothing', () => {
     expect((await ines.get(`${about(id)}?asOf=2022-04-19T12:00:00.000Z`)).body).toMatchObject({
       completionRequests: [{ state: 'open' }],
     });
+    const open = async (asOf?: string) => {
+      const { steps } = await ines.explainAdmissibility({ id, ...(asOf && { asOf }) });
+      return steps.find(({ step }) => step === 'completions')!.found.length;
+    };
+    expect([await open('2022-04-19T12:00:00.000Z'), await open()]).toEqual([1, 0]);
     for (const who of [ines, administrator])
       expect(those((await who.get('/v1/me/tasks')).body.items, [id, other])).toEqual([]);
     const refused = [

@@ -41,9 +41,13 @@ interface Facts {
 }
 const nothing: Facts = { open: [], checks: [] };
 
-/** Why a file stands where it stands, from the events that its reader is told of. */
-export function explainAdmissibility(events: readonly Recorded<ApplicationEvent>[]): ExplainedAdmissibility {
-  const { submission, open, lapsed, checks, finding, withdrawn } = events.reduce(factsAfter, nothing);
+/** Why a file stands where it stands, from the events that its reader is told of. Of a cancelled call nothing is asked any more. */
+export function explainAdmissibility(
+  events: readonly Recorded<ApplicationEvent>[],
+  isCallCancelled: boolean,
+): ExplainedAdmissibility {
+  const { submission, lapsed, checks, finding, withdrawn, ...facts } = events.reduce(factsAfter, nothing);
+  const open = isCallCancelled ? [] : facts.open;
   const failed = checks.filter(({ outcome }) => outcome === 'failed');
   const standing = withdrawn !== undefined ? 'withdrawn' : (finding?.standing ?? 'undecided');
   const grounds = finding?.grounds ?? [];
