@@ -356,6 +356,10 @@ describe('the reserve list of a ranking that is outdated since it was decided on
     await barred.declareConflict({ callId, applicationId: files[0]! });
     await tandem.settled();
     expect([await tasks('an.verlinden'), before > 0, await told()]).toEqual([[], true, 0]);
+    await tandem.database.query(
+      `update delivery set parameters = parameters::jsonb - 'allocationId' where template = 'ReserveHeld'`, // as they once were
+    );
+    expect(await told()).toBe(0);
     expect(await tasks('yasmine.moreau')).toHaveLength(1);
     const page = await administrator.getAllocation({ callId, allocationId });
     expect(page.reserveWaitsFor).toBe('administrators');

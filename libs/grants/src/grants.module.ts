@@ -93,6 +93,7 @@ export const grantsContext: ContextParts = {
   mailBarriers: [
     { templates: aboutOneGrant, parameter: 'applicationId', projection: filePartiesList },
     { templates: Object.keys(allocationMails), parameter: 'allocationId', projection: allocationList },
+    { templates: Object.keys(allocationMails), parameter: 'callId', projection: reserveList }, // older ones name no allocation
   ],
   historyTexts: grantsHistoryTexts,
   nameSources: () => [],
