@@ -36,10 +36,10 @@ export const allocationMails = {
       en: 'The reserve list waits for you',
     },
     text: {
-      nl: 'In de oproep „{callId}” kwam {freeCents} vrij, maar scores of dossiers van de rangschikking zijn gewijzigd nadat over toekenningen beslist was. De reservelijst schuift daarom niet vanzelf op. Ga na of haar volgorde nog geldt, en schuif ze dan op met de reden.',
-      fr: "Dans l'appel « {callId} », {freeCents} sont redevenus disponibles, mais des scores ou des dossiers du classement ont changé après que des octrois ont été décidés. La liste de réserve n'avance donc pas d'elle-même. Vérifiez si son ordre vaut encore, et faites-la alors avancer en indiquant le motif.",
-      de: 'Im Aufruf „{callId}“ wurden {freeCents} frei, aber Bewertungen oder Akten der Rangliste haben sich geändert, nachdem über Zuerkennungen entschieden war. Die Reserveliste rückt deshalb nicht von selbst nach. Prüfen Sie, ob ihre Reihenfolge noch gilt, und lassen Sie sie dann mit Angabe des Grundes nachrücken.',
-      en: 'In the call “{callId}” {freeCents} came free, but scores or files of the ranking have changed after grants were decided. The reserve list therefore does not move up by itself. See whether its order still holds, and then move it up with the reason.',
+      nl: 'In de oproep „{callId}” kwam {freeCents} vrij, maar scores of dossiers van de rangschikking zijn gewijzigd sinds de verdeling. De reservelijst schuift daarom niet vanzelf op. Ga na of haar volgorde nog geldt, en schuif ze dan op met de reden; zolang over geen voorstel van de verdeling beslist is, beslist u daar eerst over of neemt u de voorstellen terug.',
+      fr: "Dans l'appel « {callId} », {freeCents} sont redevenus disponibles, mais des scores ou des dossiers du classement ont changé depuis la répartition. La liste de réserve n'avance donc pas d'elle-même. Vérifiez si son ordre vaut encore, et faites-la alors avancer en indiquant le motif ; tant qu'aucune proposition de la répartition n'a été décidée, décidez-en d'abord ou retirez les propositions.",
+      de: 'Im Aufruf „{callId}“ wurden {freeCents} frei, aber Bewertungen oder Akten der Rangliste haben sich seit der Verteilung geändert. Die Reserveliste rückt deshalb nicht von selbst nach. Prüfen Sie, ob ihre Reihenfolge noch gilt, und lassen Sie sie dann mit Angabe des Grundes nachrücken; solange über keinen Vorschlag der Verteilung entschieden ist, entscheiden Sie zuerst darüber oder nehmen Sie die Vorschläge zurück.',
+      en: 'In the call “{callId}” {freeCents} came free, but scores or files of the ranking have changed since it was shared out. The reserve list therefore does not move up by itself. See whether its order still holds, and then move it up with the reason; while no proposal of that allocation is decided, first decide on them or take them back.',
     },
   },
 } as const;
