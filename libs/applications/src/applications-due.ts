@@ -1,10 +1,10 @@
 import type { WorkServices } from '#platform/context';
-import { type Instant, RuleBroken } from '#platform/domain';
+import type { Instant } from '#platform/domain';
 import type { DueSource, DueThing } from '#platform/queues';
 import { applicationDecider } from './application.decider';
-import { callTerms } from './call-terms.fold';
 import { applicationList } from './read/application-list.projection';
 import { callWindows } from './read/call-windows.projection';
+import { termsOf } from './write/own-application';
 
 interface DueApplication extends DueThing {
   readonly applicationId: string;
@@ -32,9 +32,7 @@ export function applicationsDue({
       async fire({ id, applicationId }) {
         const ask = askAs(`${name}.${id}`);
         await streams.of(applicationDecider, applicationId).decide(ask, async (application, unit) => {
-          if (application.status === 'none') throw new RuleBroken('notFound');
-          const terms = await unit.load(callTerms, application.about.callId);
-          return { type: 'LapseCompletion', data: { at: now(), terms } };
+          return { type: 'LapseCompletion', data: { at: now(), terms: await termsOf(application, unit) } };
         });
       },
     },

@@ -13,7 +13,7 @@ import { admissibilityEvents, admissibilityRulesVersion, explainAdmissibility } 
 import { isTold, knowsAll } from '../told.pure';
 import { AdmissibilityExplanationView, showInput } from './admissibility-explanation.view';
 import { applicationsFor } from './application-list.projection';
-import { callWindows } from './call-windows.projection';
+import { callCancelledAt } from './call-cancelled';
 
 export class ExplainAdmissibility extends Query<AdmissibilityExplanationView> {
   constructor(
@@ -70,8 +70,8 @@ export class ExplainAdmissibilityHandler implements IQueryHandler<ExplainAdmissi
     const lines = await this.histories.tell(`application-${id}`, applicationsHistory, language, asOf, told);
     const sentences = new Map(lines.map(({ revision, sentence }) => [revision, sentence]));
     const positions = new Map(events.map(({ revision, position }) => [revision, this.tokens.toToken(position)]));
-    const call = (await this.screens.many(callWindows, reader, [row.callId])).get(row.callId);
-    const { standing, grounds, steps } = explainAdmissibility(events, call?.row.cancelledAt !== undefined);
+    const cancelledAt = await callCancelledAt(this.screens, reader, row.callId);
+    const { standing, grounds, steps } = explainAdmissibility(events, cancelledAt !== undefined);
     return {
       applicationId: id,
       rulesVersion: admissibilityRulesVersion,

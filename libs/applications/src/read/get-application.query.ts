@@ -12,7 +12,7 @@ import { applicationsHistory } from '../applications.history.texts';
 import { isTold, knowsAll } from '../told.pure';
 import { applicationsFor } from './application-list.projection';
 import { ApplicationPageView } from './application-page.view';
-import { callWindows } from './call-windows.projection';
+import { callCancelledAt } from './call-cancelled';
 import { linked } from './linked-applications';
 import { namesFor, showApplication } from './application.view';
 import { showFile } from './file.view';
@@ -60,7 +60,7 @@ export class GetApplicationHandler implements IQueryHandler<GetApplication> {
     const { row, revision } = await this.screens.one(projection, reader, id);
     const { answers, lateAttempts, withdrawalReason } = row;
     const told = (event: Recorded) => knowsAll(actor) || isTold(event as unknown as ApplicationEvent);
-    const call = (await this.screens.many(callWindows, reader, [row.callId])).get(row.callId);
+    const cancelledAt = await callCancelledAt(this.screens, reader, row.callId);
     const history = await this.histories.tell(`application-${id}`, applicationsHistory, language, asOf, told);
     return {
       ...showApplication(row, language, await namesFor(this.names, [row])),
@@ -68,7 +68,7 @@ export class GetApplicationHandler implements IQueryHandler<GetApplication> {
       answers,
       ...showSubmissions(row),
       lateAttempts,
-      ...showFile(row, language, call?.row.cancelledAt),
+      ...showFile(row, language, cancelledAt),
       ...(withdrawalReason && { withdrawalReason }),
       ...(await linked(this.screens, reader, row)),
       history: history.map(({ at, sentence, revision, type }) => ({ at, sentence, revision, type })),

@@ -1,12 +1,11 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Choice, Choices, Flag, Id, PathIds, Text } from '#platform/http';
 import { applicationDecider } from '../application.decider';
 import { type InadmissibilityReason, inadmissibilityReasons } from '../application.events';
-import { callTerms } from '../call-terms.fold';
+import { termsOf } from './own-application';
 
 const grounds = inadmissibilityReasons.filter((ground) => ground !== 'notCompletedInTime');
 const notices = ['now', 'later'] as const;
@@ -67,8 +66,7 @@ export class DecideAdmissibilityHandler implements ICommandHandler<DecideAdmissi
   execute({ id, body, ask }: DecideAdmissibility): Promise<Receipt> {
     const { admissible, grounds = [], explanation: words, notice } = body;
     return this.streams.of(applicationDecider, id).decide(ask, async (application, unit) => {
-      if (application.status === 'none') throw new RuleBroken('notFound');
-      const terms = await unit.load(callTerms, application.about.callId);
+      const terms = await termsOf(application, unit);
       const explanation = words?.trim() ? await unit.seal(`application-${id}`, 'explanation', words) : undefined;
       return { type: 'DecideAdmissibility', data: { admissible, grounds, explanation, notice, terms } };
     });

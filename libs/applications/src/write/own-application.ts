@@ -7,6 +7,12 @@ import { callTerms, type CallTerms } from '../call-terms.fold';
 /** The terms of the call of an application that this person may change. @throws RuleBroken `notFound`, `organisationNotYours` */
 export async function termsForOwn(application: Application, unit: UnitOfWork): Promise<CallTerms> {
   refuseUnlessOwn(application, unit.ask.actor);
+  return termsOf(application, unit);
+}
+
+/** The terms of the call of an application. @throws RuleBroken `notFound` */
+export async function termsOf(application: Application, unit: UnitOfWork): Promise<CallTerms> {
+  if (application.status === 'none') throw new RuleBroken('notFound');
   return unit.load(callTerms, application.about.callId);
 }
 

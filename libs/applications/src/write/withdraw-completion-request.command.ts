@@ -1,11 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { RuleBroken } from '#platform/domain';
 import { type Ask, type Receipt, Streams } from '#platform/event-store';
 import { Asking, Changes, Id, PathIds, Reference, Words } from '#platform/http';
 import { applicationDecider } from '../application.decider';
-import { callTerms } from '../call-terms.fold';
+import { termsOf } from './own-application';
 
 export class WithdrawCompletionRequestBody {
   @Reference({ description: 'The request that is taken back' }) readonly completionRequestId: string;
@@ -52,8 +51,7 @@ export class WithdrawCompletionRequestHandler implements ICommandHandler<Withdra
 
   execute({ id, body, ask }: WithdrawCompletionRequest): Promise<Receipt> {
     return this.streams.of(applicationDecider, id).decide(ask, async (application, unit) => {
-      if (application.status === 'none') throw new RuleBroken('notFound');
-      const terms = await unit.load(callTerms, application.about.callId);
+      const terms = await termsOf(application, unit);
       const { completionRequestId: requestId } = body;
       const { receivedAt } = unit.ask;
       const reason = await unit.seal(`application-${id}`, 'reason', body.reason);
